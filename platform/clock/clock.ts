@@ -1,0 +1,40 @@
+import type { Day } from '../../packages/kernel/day.ts';
+
+/** The machine's time, as a value: tests and replays put their own in its place (CLK-1). */
+export type Clock = () => Date;
+
+export const machineClock: Clock = () => new Date();
+
+/** A clock that stands still until it is moved: for tests. */
+export const standingClock = (at: string): { clock: Clock; moveTo: (at: string) => void } => {
+  let now = new Date(at);
+  return {
+    clock: () => now,
+    moveTo: (later) => {
+      now = new Date(later);
+    },
+  };
+};
+
+/** What a zone needs its own now for: its offset from the machine's clock and where its days begin. */
+export interface ZoneTime {
+  readonly timeZone: string;
+  readonly clockOffsetSeconds: number;
+}
+
+/** The zone's now: the machine's, moved by the zone's offset (CLK-1). */
+export const nowIn = (zone: ZoneTime, clock: Clock): Date =>
+  new Date(clock().getTime() + zone.clockOffsetSeconds * 1000);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, made);
+  return made;
+};
+
+/** The civil date of an instant in the zone. */
+export const dayIn = (zone: Pick<ZoneTime, 'timeZone'>, at: Date): Day => formatOf(zone.timeZone).format(at) as Day; // border: sv-SE writes YYYY-MM-DD

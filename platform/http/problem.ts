@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { z as zod } from 'zod';
+import { Refusal } from '../../packages/kernel/refusal.ts';
+import { type Language, say, type Words } from '../../packages/kernel/words.ts';
+
+/** RFC 9457, with the rule that said no and the fields at fault. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly rule: string;
+  readonly requestId: string;
+  readonly errors: readonly { readonly field: string; readonly rule: string; readonly detail: string }[];
+}
+
+/** Statuses of the porch's own refusals; every feature's rule is a 409, or a 422 when it names a field. */
+const STATUS: Readonly<Record<string, number>> = {
+  'HTTP-1': 422,
+  'HTTP-2': 404,
+  'HTTP-3': 403,
+  'HTTP-4': 412,
+  'HTTP-5': 422,
+  'HTTP-6': 401,
+  'HTTP-7': 429,
+  'HTTP-8': 413,
+  'HTTP-9': 428,
+  'HTTP-10': 403,
+  'HTTP-11': 503,
+  'HTTP-12': 400,
+  'HTTP-13': 400,
+  'HTTP-14': 507,
+  'HTTP-15': 400,
+  'HTTP-500': 500,
+};
+
+export const statusOf = (refusal: Refusal): number =>
+  STATUS[refusal.rule] ?? (refusal.rule.startsWith('IDN-') ? 401 : refusal.field === null ? 409 : 422);
+
+/** The field errors of an input that did not fit its contract. */
+export class BadInput extends Error {
+  readonly issues: readonly z.core.$ZodIssue[];
+  readonly place: string;
+  constructor(place: string, issues: readonly z.core.$ZodIssue[]) {
+    super(`bad ${place}`);
+    this.place = place;
+    this.issues = issues;
+  }
+}
+
+const LOCALE_ERROR = { 'zh-CN': zod.locales.zhCN().localeError, en: zod.locales.en().localeError } as const;
+
+/** Parses in the reader's language. */
+export function parseOr<T extends z.ZodType>(schema: T, value: unknown, at: { place: string; language: Language }): z.output<T> {
+  const read = schema.safeParse(value, { error: LOCALE_ERROR[at.language] });
+  if (!read.success) throw new BadInput(at.place, read.error.issues);
+  return read.data;
+}
+
+const MAX_ERRORS = 50;
+
+export interface Reader {
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+export const badInputProblem = (bad: BadInput, reader: Reader, words: Words): ProblemDocument => {
+  const errors = bad.issues.slice(0, MAX_ERRORS).map((issue) => ({
+    field: issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys].join('.') : issue.path.join('.'),
+    rule: 'HTTP-1',
+    detail: issue.message,
+  }));
+  return document(new Refusal('HTTP-1', { count: bad.issues.length }), reader, { words, errors });
+};
+
+export const refusalProblem = (refusal: Refusal, reader: Reader, words: Words): ProblemDocument =>
+  document(refusal, reader, { words, errors: [] });
+
+function document(
+  refusal: Refusal,
+  reader: Reader,
+  more: { words: Words; errors: ProblemDocument['errors'] },
+): ProblemDocument {
+  const sentence = more.words[refusal.rule];
+  const detail = sentence ? say(sentence, reader.language, refusal.particulars) : refusal.rule;
+  const own = refusal.field === null ? [] : [{ field: refusal.field, rule: refusal.rule, detail }];
+  return {
+    type: `urn:sortie:rule:${refusal.rule}`,
+    title: refusal.rule,
+    status: statusOf(refusal),
+    detail,
+    rule: refusal.rule,
+    requestId: reader.requestId,
+    errors: [...own, ...more.errors],
+  };
+}
