@@ -89,9 +89,12 @@ function linkLibraries(native: string, home: string): string {
     readFileSync(join(native, 'pg-symlinks.json'), 'utf8'),
   );
   for (const { source, target } of links) {
-    symlinkSync(join(native, '..', source).replace(join(native, '..', 'native'), native), join(folder, basename(target)));
+    symlinkSync(
+      join(native, '..', source).replace(join(native, '..', 'native'), native),
+      join(folder, basename(target)),
+    );
   }
-  return folder;
+  return `${folder}:${join(native, 'lib')}`;
 }
 
 /** Finds the bundled server and makes it runnable by `user` from `home`, the server's own folder. */

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { chownSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { giveTo, isReachable, type ServerUser } from './embedded-binaries.ts';
 
@@ -21,7 +29,9 @@ function borrowedUser(): ServerUser {
     const [, , uid, gid] = accounts.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
   }
-  throw new Error('PostgreSQL does not run as root and there is no user "postgres" or "nobody"; start as another user');
+  throw new Error(
+    'PostgreSQL does not run as root and there is no user "postgres" or "nobody"; start as another user',
+  );
 }
 
 function ownerOf(folder: string): ServerUser | null {
@@ -32,7 +42,8 @@ function ownerOf(folder: string): ServerUser | null {
 
 /** A data folder inside, say, /root cannot be reached by the server's user: its cluster then lives elsewhere. */
 function chooseFolder(dataDir: string, user: ServerUser | null): string {
-  if (user !== null && (statSync(dataDir).mode & 0o001) === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o001);
+  if (user !== null && (statSync(dataDir).mode & 0o001) === 0)
+    chmodSync(dataDir, statSync(dataDir).mode | 0o001);
   if (isReachable(dataDir, user)) return join(dataDir, 'postgres');
   return join('/var/lib', `sortie-${digest(dataDir)}`);
 }

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { chownSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, prepareBinaries } from './embedded-binaries.ts';
@@ -37,7 +36,17 @@ function createCluster(home: Home, binaries: Binaries, password: string): void {
   rmSync(draft, { recursive: true, force: true });
   writeFileSync(secret, password, { mode: 0o600 });
   if (home.user !== null) chownSync(secret, home.user.uid, home.user.gid);
-  const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '-k', '-E', 'UTF8'];
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${secret}`,
+    '-k',
+    '-E',
+    'UTF8',
+  ];
   const { status, stderr, error } = spawnSync(join(binaries.bin, 'initdb'), [...args, `--locale=${LOCALE}`], {
     cwd: home.folder,
     env: {
@@ -50,7 +59,9 @@ function createCluster(home: Home, binaries: Binaries, password: string): void {
   });
   unlinkSync(secret);
   if (status !== 0) {
-    throw new Error(`the bundled PostgreSQL could not create ${home.cluster}: ${error?.message ?? stderr.trim()}`);
+    throw new Error(
+      `the bundled PostgreSQL could not create ${home.cluster}: ${error?.message ?? stderr.trim()}`,
+    );
   }
   renameSync(draft, home.cluster);
 }
@@ -107,7 +118,8 @@ async function adopt(home: Home): Promise<boolean> {
     const found = postmaster.readPostmaster(home);
     if (found?.isReady === true && !postmaster.isOrphan(found.pid)) return true;
     if (found?.isReady === true) process.kill(found.pid, 'SIGINT');
-    if (Date.now() > giveUp) throw new Error(`another PostgreSQL on ${home.cluster} neither starts nor stops`);
+    if (Date.now() > giveUp)
+      throw new Error(`another PostgreSQL on ${home.cluster} neither starts nor stops`);
     await sleep(50);
   }
   return false;
@@ -129,7 +141,8 @@ async function stopChild(child: ChildProcess): Promise<void> {
 function letGo(child: ChildProcess): void {
   child.stdin?.on('error', () => {}); // the server ended first; its exit is what tells
   child.unref();
-  if (child.stdin !== null && 'unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
+  if (child.stdin !== null && 'unref' in child.stdin && typeof child.stdin.unref === 'function')
+    child.stdin.unref();
 }
 
 async function begin(home: Home, options: EmbeddedOptions, password: string): Promise<ChildProcess | null> {
@@ -159,4 +172,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       if (child !== null) await stopChild(child);
     },
   };
+}
+
+/** The superuser's address of a server that runs on this data folder already, or null. */
+export function embeddedAddress(dataDir: string): string | null {
+  const home = prepareHome(dataDir);
+  if (!postmaster.isRunning(home) || postmaster.readPostmaster(home)?.isReady !== true) return null;
+  return address(home, rolePasswords(dataDir).postgres);
 }

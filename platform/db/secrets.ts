@@ -7,7 +7,11 @@ const NAMES = ['postgres', 'sortie_owner', 'sortie_app', 'sortie_auth'] as const
 export type RolePasswords = Readonly<Record<(typeof NAMES)[number], string>>;
 
 const generated = (): string =>
-  JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, randomBytes(24).toString('base64url')])), null, 2);
+  JSON.stringify(
+    Object.fromEntries(NAMES.map((name) => [name, randomBytes(24).toString('base64url')])),
+    null,
+    2,
+  );
 
 /** Writes the file only if nobody else did: two processes may start on a fresh folder together. */
 function writeOnce(path: string, text: string): void {

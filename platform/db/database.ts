@@ -1,0 +1,90 @@
+import { Kysely, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../db/types.gen.ts';
+import { mayRetry } from './errors.ts';
+import { type Opening, pooledDialect } from './pooled-driver.ts';
+import { valueTypes } from './value-types.ts';
+
+export { DatabaseBusy, violatedConstraint } from './errors.ts';
+
+/** A transaction inside one zone. */
+export type Db = Transaction<DB>;
+
+export interface Database {
+  /** Does the work in one transaction of one zone; done again, at most three times in all, when others got in its way. */
+  inZone<T>(zoneId: number, work: (db: Db) => Promise<T>): Promise<T>;
+  /** The same, read only; the answer does not wait for the end of the transaction. */
+  readInZone<T>(zoneId: number, work: (db: Db) => Promise<T>): Promise<T>;
+  /** As the runtime role and outside any zone: zone-owned tables look empty from here. */
+  readonly acrossZones: Kysely<DB>;
+  /** The platform's own hand (sign-in, leasing jobs), the only one that reads schema auth. */
+  readonly auth: Kysely<DB>;
+  close(): Promise<void>;
+}
+export interface DatabaseOptions {
+  maxConnections?: number;
+  connectTimeoutMs?: number;
+  /** Told about connections that broke while idle. */
+  onPoolError?: (error: Error) => void;
+}
+
+const ATTEMPTS = 3;
+const STATEMENT_MS = 15_000;
+
+function openPool(url: string, max: number, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: 60_000,
+    options: '-c TimeZone=UTC',
+    application_name: 'sortie',
+    types: valueTypes,
+  });
+  pool.on('error', (error) => options.onPoolError?.(error));
+  return pool;
+}
+
+/** SET takes no parameter, so the number goes into the text: it must be one. */
+function zoneLiteral(zoneId: number): string {
+  if (!Number.isInteger(zoneId) || zoneId < 1 || zoneId > 0x7fffffff)
+    throw new RangeError(`not a zone: ${zoneId}`);
+  return String(zoneId);
+}
+const writing = (zoneId: number): Opening => ({
+  begin: `begin; set local app.zone = '${zoneLiteral(zoneId)}'`,
+  awaitCommit: true,
+});
+const reading = (zoneId: number): Opening => ({
+  begin: `begin read only; set local app.zone = '${zoneLiteral(zoneId)}'`,
+  awaitCommit: false,
+});
+
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !mayRetry(error)) throw error;
+    }
+  }
+}
+
+export function openDatabase(urls: { app: string; auth: string }, options: DatabaseOptions = {}): Database {
+  const app = openPool(urls.app, options.maxConnections ?? 10, options);
+  const auth = openPool(urls.auth, 4, options);
+  const plain: Opening = { begin: 'begin', awaitCommit: true };
+  const within = <T>(opening: Opening, work: (db: Db) => Promise<T>): Promise<T> =>
+    withRetries(() => new Kysely<DB>({ dialect: pooledDialect(app, opening) }).transaction().execute(work));
+  return {
+    inZone: async (zoneId, work) => within(writing(zoneId), work),
+    readInZone: async (zoneId, work) => within(reading(zoneId), work),
+    acrossZones: new Kysely<DB>({ dialect: pooledDialect(app, plain) }),
+    auth: new Kysely<DB>({ dialect: pooledDialect(auth, plain) }),
+    close: async () => {
+      await Promise.all([app.end(), auth.end()]);
+    },
+  };
+}

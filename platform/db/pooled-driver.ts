@@ -1,0 +1,98 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import { DatabaseBusy, isLost } from './errors.ts';
+
+const CHANGES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+class PooledConnection implements DatabaseConnection {
+  readonly client: pg.PoolClient;
+  /** What must end before the client goes back to the pool. */
+  pending: Promise<unknown> = Promise.resolve();
+  broken: Error | null = null;
+  constructor(client: pg.PoolClient) {
+    this.client = client;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      const { command, rowCount, rows } = await this.client.query(query.sql, [...query.parameters]);
+      const affected = CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {};
+      return { ...affected, rows: rows ?? [] };
+    } catch (error) {
+      if (isLost(error)) this.broken = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
+  }
+
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('rows are read in pages, not streamed');
+  }
+}
+
+/** Says what opens a transaction, and whether its end must be waited for. */
+export interface Opening {
+  begin: string;
+  awaitCommit: boolean;
+}
+
+/** A kysely driver over a shared pool whose transactions open with one message of ours. */
+class PooledDriver implements Driver {
+  readonly #pool: pg.Pool;
+  readonly #opening: Opening;
+  constructor(pool: pg.Pool, opening: Opening) {
+    this.#pool = pool;
+    this.#opening = opening;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<PooledConnection> {
+    try {
+      return new PooledConnection(await this.#pool.connect());
+    } catch (error) {
+      throw isLost(error) ? new DatabaseBusy(error) : error;
+    }
+  }
+
+  async beginTransaction(connection: PooledConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#opening.begin));
+  }
+
+  async commitTransaction(connection: PooledConnection): Promise<void> {
+    const commit = connection.executeQuery(CompiledQuery.raw('commit'));
+    if (this.#opening.awaitCommit) await commit;
+    else connection.pending = commit;
+  }
+
+  async rollbackTransaction(connection: PooledConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback')).catch((error: Error) => {
+      connection.broken = error; // the error that led here is the one to tell
+    });
+  }
+
+  async releaseConnection(connection: PooledConnection): Promise<void> {
+    void connection.pending.then(
+      () => connection.client.release(connection.broken ?? undefined),
+      (error: Error) => connection.client.release(error),
+    );
+  }
+
+  async destroy(): Promise<void> {}
+}
+
+/** PostgreSQL over a pool that outlives this dialect. */
+export const pooledDialect = (pool: pg.Pool, opening: Opening): Dialect => ({
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new PooledDriver(pool, opening),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+});
