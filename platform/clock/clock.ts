@@ -37,4 +37,5 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 /** The civil date of an instant in the zone. */
-export const dayIn = (zone: Pick<ZoneTime, 'timeZone'>, at: Date): Day => formatOf(zone.timeZone).format(at) as Day; // border: sv-SE writes YYYY-MM-DD
+export const dayIn = (zone: Pick<ZoneTime, 'timeZone'>, at: Date): Day =>
+  formatOf(zone.timeZone).format(at) as Day; // border: sv-SE writes YYYY-MM-DD

@@ -59,7 +59,12 @@ const payloadOf = (teller: Teller, told: Told): string =>
  * Writes what was told. Called once, last thing before commit: the chain's head is the one row every writer of a
  * zone locks, so it is held for a moment only and never while waiting for another row.
  */
-export async function writeTold(db: Db, teller: Teller, tales: readonly Told[], listeners: Listeners): Promise<void> {
+export async function writeTold(
+  db: Db,
+  teller: Teller,
+  tales: readonly Told[],
+  listeners: Listeners,
+): Promise<void> {
   for (const told of tales) {
     const payload = payloadOf(teller, told);
     const recordedAt = new Date().toISOString();
@@ -67,7 +72,12 @@ export async function writeTold(db: Db, teller: Teller, tales: readonly Told[], 
     const jobIds = handlers.map(() => newId());
     const data = JSON.stringify(told.data ?? {});
     const factId = newId();
-    const jobData = JSON.stringify({ fact: factId, kind: told.kind, subject: told.subject, data: told.data ?? {} });
+    const jobData = JSON.stringify({
+      fact: factId,
+      kind: told.kind,
+      subject: told.subject,
+      data: told.data ?? {},
+    });
     await sql`
       with head as (
         update audit_head

@@ -51,7 +51,11 @@ export class BadInput extends Error {
 const LOCALE_ERROR = { 'zh-CN': zod.locales.zhCN().localeError, en: zod.locales.en().localeError } as const;
 
 /** Parses in the reader's language. */
-export function parseOr<T extends z.ZodType>(schema: T, value: unknown, at: { place: string; language: Language }): z.output<T> {
+export function parseOr<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  at: { place: string; language: Language },
+): z.output<T> {
   const read = schema.safeParse(value, { error: LOCALE_ERROR[at.language] });
   if (!read.success) throw new BadInput(at.place, read.error.issues);
   return read.data;
@@ -66,7 +70,8 @@ export interface Reader {
 
 export const badInputProblem = (bad: BadInput, reader: Reader, words: Words): ProblemDocument => {
   const errors = bad.issues.slice(0, MAX_ERRORS).map((issue) => ({
-    field: issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys].join('.') : issue.path.join('.'),
+    field:
+      issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys].join('.') : issue.path.join('.'),
     rule: 'HTTP-1',
     detail: issue.message,
   }));

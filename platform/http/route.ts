@@ -1,5 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { AnyContract, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '../../packages/kernel/contract.ts';
+import type {
+  AnyContract,
+  BodyOf,
+  Contract,
+  ParamsOf,
+  QueryOf,
+  ReplyOf,
+} from '../../packages/kernel/contract.ts';
 import type { Day } from '../../packages/kernel/day.ts';
 import { may, type Permission } from '../../packages/kernel/permission.ts';
 import { ensure, Refusal } from '../../packages/kernel/refusal.ts';

@@ -1,0 +1,58 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../packages/kernel/refusal.ts';
+import { DatabaseBusy, violatedConstraint } from '../db/database.ts';
+import type { PorchParts } from './parts.ts';
+import { BadInput, badInputProblem, type ProblemDocument, refusalProblem } from './problem.ts';
+import { readerOf } from './reader.ts';
+
+/** Every failure leaves as a problem document; what is not a refusal is a bug and says only its request id. */
+export function answerProblems(app: FastifyInstance, parts: PorchParts): void {
+  app.setErrorHandler((error, request, reply) => send(problemOf(error, request, parts), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    send(problemOf(new Refusal('HTTP-2'), request, parts), request, reply),
+  );
+}
+
+const send = (problem: ProblemDocument, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  if (problem.status === 503) reply.header('retry-after', '2');
+  if (problem.status === 429) reply.header('retry-after', '10');
+  reply.header('x-request-id', request.id);
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+};
+
+export function problemOf(error: unknown, request: FastifyRequest, parts: PorchParts): ProblemDocument {
+  const reader = { language: readerOf(request).language, requestId: request.id };
+  if (error instanceof BadInput) return badInputProblem(error, reader, parts.words);
+  const refusal = asRefusal(error);
+  if (refusal) return refusalProblem(refusal, reader, parts.words);
+  parts.log.error({ err: error, requestId: request.id, url: request.url.split('?')[0] }, 'bug');
+  return refusalProblem(new Refusal('HTTP-500', { requestId: request.id }), reader, parts.words);
+}
+
+/** Failures that are somebody's doing, not ours: rules kept by the database, a full disk, an unreadable request. */
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (error instanceof DatabaseBusy) return new Refusal('HTTP-11');
+  const constraint = violatedConstraint(error);
+  if (constraint !== null) return ruleOfConstraint(constraint);
+  const { code, statusCode, message } = plain(error);
+  if (code === 'ENOSPC' || code === '53100') return new Refusal('HTTP-14');
+  if (statusCode === 413) return new Refusal('HTTP-8', { limit: 1 });
+  if (statusCode === 429) return new Refusal('HTTP-7', { seconds: 10 });
+  if (statusCode === 503) return new Refusal('HTTP-11');
+  if (statusCode !== null && statusCode >= 400 && statusCode < 500)
+    return new Refusal('HTTP-12', { why: message });
+  return null;
+}
+
+/** `sqd_1_at_most_three` keeps SQD-1: the constraint carries its rule's number. */
+export function ruleOfConstraint(constraint: string): Refusal | null {
+  const parts = /^([a-z]{2,5})_(\d+)_/.exec(constraint);
+  return parts ? new Refusal(`${parts[1]?.toUpperCase()}-${parts[2]}`) : null;
+}
+
+function plain(error: unknown): { code: string | null; statusCode: number | null; message: string } {
+  if (!(error instanceof Error)) return { code: null, statusCode: null, message: '' };
+  const known: Partial<FastifyError> = error;
+  return { code: known.code ?? null, statusCode: known.statusCode ?? null, message: error.message };
+}

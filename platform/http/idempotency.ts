@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { Refusal } from '../../packages/kernel/refusal.ts';
+import type { Db } from '../db/database.ts';
+import { canonical } from '../facts/tell.ts';
+import type { Identity } from './route.ts';
+
+/** HTTP-5 A write's key and the hash of what it asks: the same key must ask the same thing. */
+export interface Once {
+  readonly zoneId: number;
+  readonly accountId: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+}
+
+/** A reply already given to the same write. */
+export interface EarlierReply {
+  readonly status: number;
+  readonly reply: string;
+}
+
+const KEY = /^[\w:.-]{8,100}$/;
+
+export function onceOf(request: FastifyRequest, identity: Identity): Once {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('HTTP-13');
+  const asked = `${request.method} ${request.url} ${request.headers['if-match'] ?? ''} ${canonical(request.body ?? null)}`;
+  return {
+    zoneId: identity.who.zoneId,
+    accountId: identity.who.accountId,
+    key,
+    requestHash: createHash('sha256').update(asked).digest(),
+  };
+}
+
+/**
+ * Claims the key inside the transaction. A second, simultaneous write with the same key waits here until the first
+ * commits, then finds its reply.
+ */
+export async function claimOnce(db: Db, once: Once): Promise<EarlierReply | null> {
+  const claimed = await sql`
+    insert into idempotency_key (zone_id, account_id, key, request_hash, made_at)
+    values (${once.zoneId}, ${once.accountId}, ${once.key}, ${once.requestHash}, ${new Date().toISOString()})
+    on conflict do nothing
+    returning key
+  `.execute(db);
+  if (claimed.rows.length > 0) return null;
+  const earlier = await sql<{ request_hash: Buffer; status: number | null; reply: string | null }>`
+    select request_hash, status, reply
+    from idempotency_key
+    where zone_id = ${once.zoneId} and account_id = ${once.accountId} and key = ${once.key}
+  `.execute(db);
+  const [row] = earlier.rows;
+  if (!row || row.status === null) throw new Refusal('HTTP-11');
+  if (!row.request_hash.equals(once.requestHash)) throw new Refusal('HTTP-5');
+  return { status: row.status, reply: row.reply ?? '' };
+}
+
+export async function keepReply(db: Db, once: Once, given: EarlierReply): Promise<void> {
+  await sql`
+    update idempotency_key
+    set status = ${given.status}, reply = ${given.reply}
+    where zone_id = ${once.zoneId} and account_id = ${once.accountId} and key = ${once.key}
+  `.execute(db);
+}

@@ -1,0 +1,27 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Words } from '../../packages/kernel/words.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Listeners } from '../facts/tell.ts';
+import type { Metrics } from './metrics.ts';
+import type { Identity, OpenRoute, Route } from './route.ts';
+import type { HttpSettings } from './settings.ts';
+
+/** What the porch is built from; apps/server brings the parts together. */
+export interface PorchParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+  readonly settings: HttpSettings;
+  readonly words: Words;
+  readonly routes: readonly Route[];
+  readonly openRoutes: readonly OpenRoute[];
+  readonly listeners: Listeners;
+  readonly metrics: Metrics;
+  /** A private folder for uploads on their way in. */
+  readonly uploadFolder: string;
+  identify(token: string): Promise<Identity | null>;
+  isReady(): Promise<boolean>;
+  /** Called after a commit that told something, so that jobs need not wait for the next poll. */
+  nudge(zoneId: number): void;
+}

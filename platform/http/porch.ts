@@ -1,0 +1,115 @@
+import type { Server } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
+import { Refusal } from '../../packages/kernel/refusal.ts';
+import { newId } from '../ids.ts';
+import { answerProblems } from './answer-problems.ts';
+import type { PorchParts } from './parts.ts';
+import { readerOf } from './reader.ts';
+import { serveMetrics } from './serve-metrics.ts';
+import { serveOpenRoute } from './serve-open-route.ts';
+import { serveRoute } from './serve-route.ts';
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUEST_TIMEOUT_MS = 120_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+const API = '/api/v1';
+
+/** Builds the HTTP server: every rule of the door is here or in a file beside this one, and nowhere else. */
+export async function openPorch(parts: PorchParts): Promise<FastifyInstance> {
+  const app = Fastify({ ...serverOptions(parts), requestIdHeader: false, genReqId: () => newId() });
+  answerProblems(app, parts);
+  await furnish(app, parts);
+  for (const open of parts.openRoutes) serveOpenRoute(app, { at: API, open, parts });
+  for (const route of parts.routes) serveRoute(app, { at: API, route, parts });
+  serveHealth(app, parts);
+  serveMetrics(app, parts);
+  return app;
+}
+
+const serverOptions = (parts: PorchParts): FastifyHttpOptions<Server> => ({
+  loggerInstance: parts.log,
+  disableRequestLogging: true,
+  bodyLimit: BODY_LIMIT,
+  connectionTimeout: 0,
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  http: { headersTimeout: HEADERS_TIMEOUT_MS, maxHeaderSize: 16_384 },
+  routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+  trustProxy: parts.settings.trustedProxies.length > 0 ? [...parts.settings.trustedProxies] : false,
+  return503OnClosing: true,
+  forceCloseConnections: 'idle',
+});
+
+async function furnish(app: FastifyInstance, parts: PorchParts): Promise<void> {
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        // antd positions its pop-ups by style attributes; style elements still need the nonce
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: parts.settings.publicOrigin?.startsWith('https:')
+      ? { maxAge: 31_536_000 }
+      : false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: parts.settings.uploadLimit, files: 1, fields: 20, fieldSize: 100_000, parts: 25 },
+    throwFileSizeLimit: false,
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    retryAfter: 2,
+    pressureHandler: () => {
+      throw new Refusal('HTTP-11');
+    },
+  });
+  if (parts.settings.requestsPerMinute > 0) await limitRate(app, parts.settings.requestsPerMinute);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith(API) && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
+  });
+}
+
+/** HTTP-7 counted by session where there is one (people behind one office address), else by address. */
+const limitRate = async (app: FastifyInstance, max: number): Promise<void> => {
+  await app.register(rateLimit, {
+    max,
+    timeWindow: 60_000,
+    cache: 20_000,
+    keyGenerator: (request) => readerOf(request).token ?? request.ip,
+    errorResponseBuilder: (_request, context) =>
+      new Refusal('HTTP-7', { seconds: Math.ceil(context.ttl / 1000) }),
+    allowList: (request) => !request.url.startsWith(API),
+  });
+};
+
+function serveHealth(app: FastifyInstance, parts: PorchParts): void {
+  app.get('/healthz', () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await parts.isReady();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+}

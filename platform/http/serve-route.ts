@@ -1,0 +1,181 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AnyContract } from '../../packages/kernel/contract.ts';
+import { may } from '../../packages/kernel/permission.ts';
+import { Refusal } from '../../packages/kernel/refusal.ts';
+import { dayIn, nowIn } from '../clock/clock.ts';
+import type { Db } from '../db/database.ts';
+import { type Told, writeTold } from '../facts/tell.ts';
+import { ensureOwnPage } from './ensure-own-page.ts';
+import { claimOnce, type EarlierReply, keepReply, type Once, onceOf } from './idempotency.ts';
+import type { PorchParts } from './parts.ts';
+import { parseOr } from './problem.ts';
+import { readerOf } from './reader.ts';
+import { type Received, receiveUpload } from './receive-upload.ts';
+import type { Ask, Identity, Input, Route } from './route.ts';
+import { isEvents, sendDownload, sendEvents } from './send-streams.ts';
+
+interface Served {
+  readonly at: string;
+  readonly route: Route;
+  readonly parts: PorchParts;
+}
+
+/** Registers one route: who are you, may you, what do you ask, once; then the story; then the typed reply. */
+export function serveRoute(app: FastifyInstance, { at, route, parts }: Served): void {
+  const { contract } = route;
+  app.route({
+    method: contract.method,
+    url: at + contract.path,
+    handler: async (request, reply) => {
+      const identity = await identify(request, parts);
+      if (!may(identity.who, route.permission)) {
+        throw new Refusal('HTTP-3', { sentence: route.permission.sentence[readerOf(request).language] });
+      }
+      if (contract.method !== 'GET') ensureOwnPage(request, parts.settings);
+      const received = contract.carries === 'upload' ? await receiveUpload(request, parts) : null;
+      try {
+        return await answer({ request, reply, route, parts, identity, received });
+      } finally {
+        await received?.remove();
+      }
+    },
+    onResponse: async (request, reply) => {
+      parts.metrics.observe(contract.name, reply.statusCode, reply.elapsedTime / 1000);
+      if (reply.statusCode >= 500) parts.log.warn({ requestId: request.id, route: contract.name }, 'failed');
+    },
+  });
+}
+
+async function identify(request: FastifyRequest, parts: PorchParts): Promise<Identity> {
+  const { token } = readerOf(request);
+  const identity = token === null ? null : await parts.identify(token);
+  if (identity === null) throw new Refusal('HTTP-6');
+  return identity;
+}
+
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly route: Route;
+  readonly parts: PorchParts;
+  readonly identity: Identity;
+  readonly received: Received | null;
+}
+
+async function answer(asked: Asked): Promise<unknown> {
+  const { request, reply, route, parts, identity } = asked;
+  const { contract } = route;
+  const input = readInput(asked);
+  if (!route.writes) {
+    const result = await parts.database.readInZone(identity.who.zoneId, (db) =>
+      route.run(askOf(asked, db, []), input),
+    );
+    return contract.carries === 'json'
+      ? sendJson(reply, contract, shape(contract, result))
+      : sendOther(asked, result);
+  }
+  // an upload's body cannot be compared, and a download or a look is not a write that a double click repeats
+  const once = contract.method === 'GET' || contract.carries !== 'json' ? null : onceOf(request, identity);
+  const done = await parts.database.inZone(identity.who.zoneId, (db) => write({ asked, db, input, once }));
+  parts.nudge(identity.who.zoneId);
+  if (done.earlier) return sendText(reply, done.earlier);
+  return contract.carries === 'json' || contract.carries === 'upload'
+    ? sendJson(reply, contract, done.shaped)
+    : sendOther(asked, done.result);
+}
+
+interface Writing {
+  readonly asked: Asked;
+  readonly db: Db;
+  readonly input: Input<AnyContract>;
+  readonly once: Once | null;
+}
+
+/** The whole of one write, in one transaction: claim, run, keep the reply, tell. */
+async function write({ asked, db, input, once }: Writing): Promise<{
+  earlier: EarlierReply | null;
+  result: unknown;
+  shaped: unknown;
+}> {
+  const { route, parts, identity, request } = asked;
+  const earlier = once === null ? null : await claimOnce(db, once);
+  if (earlier) return { earlier, result: null, shaped: null };
+  const tales: Told[] = [];
+  const ask = askOf(asked, db, tales);
+  const result = await route.run(ask, input);
+  const streams = route.contract.carries === 'download' || route.contract.carries === 'events';
+  const shaped = streams ? null : shape(route.contract, result);
+  if (once) await keepReply(db, once, { status: route.contract.status, reply: JSON.stringify(shaped) });
+  const teller = {
+    zoneId: identity.who.zoneId,
+    accountId: identity.who.accountId,
+    name: identity.who.name,
+    at: ask.now,
+    address: request.ip,
+    requestId: request.id,
+  };
+  await writeTold(db, teller, tales, parts.listeners);
+  return { earlier: null, result, shaped };
+}
+
+function readInput({ request, route, received }: Asked): Input<AnyContract> {
+  const { contract } = route;
+  const { language } = readerOf(request);
+  const left = new AbortController();
+  request.raw.once('close', () => {
+    if (!request.raw.complete) left.abort();
+  });
+  const body = contract.carries === 'upload' ? (received?.file.fields ?? {}) : (request.body ?? {});
+  return {
+    params: parseOr(contract.params, request.params, { place: 'path', language }),
+    query: parseOr(contract.query, request.query, { place: 'query', language }),
+    body: parseOr(contract.body, body, { place: 'body', language }),
+    file: received?.file ?? null,
+    signal: left.signal,
+    lastEventId: headerText(request.headers['last-event-id']),
+  };
+}
+
+const headerText = (value: string | string[] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+function askOf({ request, parts, identity }: Asked, db: Db, tales: Told[]): Ask {
+  const now = nowIn(identity.zone, parts.clock);
+  return {
+    who: identity.who,
+    zone: identity.zone,
+    language: readerOf(request).language,
+    now: now.toISOString(),
+    today: dayIn(identity.zone, now),
+    db,
+    requestId: request.id,
+    address: request.ip,
+    ifMatch: revisionOf(request),
+    tell: (told) => {
+      tales.push(told);
+    },
+  };
+}
+
+function revisionOf(request: FastifyRequest): number | null {
+  const given = /^(?:W\/)?"?(\d{1,9})"?$/.exec(headerText(request.headers['if-match']) ?? '');
+  return given ? Number(given[1]) : null;
+}
+
+/** The reply as its contract declares it: undeclared fields fall away, a missing one is our bug. */
+const shape = (contract: AnyContract, result: unknown): unknown => contract.reply.parse(result ?? {});
+
+function sendJson(reply: FastifyReply, contract: AnyContract, shaped: unknown): FastifyReply {
+  const revision =
+    shaped !== null && typeof shaped === 'object' && 'revision' in shaped ? shaped.revision : null;
+  if (typeof revision === 'number') reply.header('etag', `"${revision}"`);
+  return sendText(reply, { status: contract.status, reply: JSON.stringify(shaped) });
+}
+
+const sendText = (reply: FastifyReply, { status, reply: text }: EarlierReply): FastifyReply =>
+  status === 204
+    ? reply.status(204).send()
+    : reply.status(status).type('application/json; charset=utf-8').send(text);
+
+const sendOther = (asked: Asked, result: unknown): FastifyReply | Promise<FastifyReply> =>
+  isEvents(result) ? sendEvents(asked, result) : sendDownload(asked.reply, result);
