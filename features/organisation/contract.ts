@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { contract } from '../../packages/kernel/contract.ts';
+import { zDay } from '../../packages/kernel/day.ts';
+import { zDivision, zId, zLine, zPage, zPageQuery, zRevision } from '../../packages/kernel/schemas.ts';
+
+/** The same name in both languages. */
+export const zName = z.strictObject({ zh: zLine(60), en: zLine(120) });
+
+/** Higher is more senior; what each number is called is the zone's own matter. */
+export const zRank = z.int().min(0).max(9);
+
+/** What somebody can do, by code: an industry line's code, a language, `driving`. */
+export const zCompetence = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+
+export const zLanguageCode = z.string().regex(/^[a-z]{2,3}$/);
+
+export const zIndustryLine = z.object({ id: zId, code: zCompetence, name: zName, position: z.int() });
+export type IndustryLine = z.infer<typeof zIndustryLine>;
+
+export const UNIT_KINDS = [
+  'committee',
+  'bureau',
+  'division',
+  'outstation',
+  'subdistrict',
+  'company',
+] as const;
+export const zUnitForm = z.strictObject({
+  name: zLine(80),
+  shortName: zLine(20),
+  kind: z.enum(UNIT_KINDS),
+  parentId: zId.nullable(),
+  /** Where it sits; an outstation must say so (ORG-3). */
+  cityCode: zDivision.nullable(),
+});
+export const zUnit = zUnitForm.extend({ id: zId, people: z.int(), revision: zRevision }).strip();
+export type Unit = z.infer<typeof zUnit>;
+
+export const zPersonForm = z.strictObject({
+  name: zLine(40),
+  /** What the person is called at work: `招商二科科长`. */
+  post: zLine(60),
+  unitId: zId,
+  lineId: zId.nullable(),
+  rank: zRank,
+  competences: z.array(zCompetence).max(20),
+  languages: z.array(zLanguageCode).max(10),
+  drives: z.boolean(),
+  /** Where the person lives and starts from; somebody outstationed starts there. */
+  homeCity: zDivision,
+  phone: z
+    .string()
+    .regex(/^\+?[\d -]{5,20}$/)
+    .nullable(),
+  joinedOn: zDay,
+  /** Null while in service. */
+  leftOn: zDay.nullable(),
+});
+export type PersonForm = z.infer<typeof zPersonForm>;
+
+export const zPersonBrief = z.object({
+  id: zId,
+  name: z.string(),
+  post: z.string(),
+  unitId: zId,
+  unitName: z.string(),
+  lineId: zId.nullable(),
+  rank: zRank,
+  competences: z.array(z.string()),
+  homeCity: zDivision,
+  inService: z.boolean(),
+});
+export type PersonBrief = z.infer<typeof zPersonBrief>;
+
+export const zPerson = zPersonBrief.extend({
+  languages: z.array(z.string()),
+  drives: z.boolean(),
+  phone: z.string().nullable(),
+  joinedOn: zDay,
+  leftOn: zDay.nullable(),
+  revision: zRevision,
+  can: z.object({ edit: z.boolean() }),
+});
+export type Person = z.infer<typeof zPerson>;
+
+export const POST_KINDS = ['head', 'firstDeputy', 'inCharge', 'lineLeader'] as const;
+export const zPostKind = z.enum(POST_KINDS);
+export type PostKind = z.infer<typeof zPostKind>;
+
+export const zCommandPost = z.object({
+  id: zId,
+  kind: zPostKind,
+  lineId: zId.nullable(),
+  personId: zId,
+  personName: z.string(),
+  personPost: z.string(),
+  from: zDay,
+  to: zDay.nullable(),
+});
+export type CommandPost = z.infer<typeof zCommandPost>;
+
+const one = z.strictObject({ id: zId });
+const made = z.object({ id: zId, revision: zRevision });
+
+export const listLines = contract({
+  name: 'listIndustryLines',
+  method: 'GET',
+  path: '/industry-lines',
+  summary: 'The industry lines of the zone, in order',
+  reply: z.object({ items: z.array(zIndustryLine) }),
+});
+
+export const listUnits = contract({
+  name: 'listUnits',
+  method: 'GET',
+  path: '/units',
+  summary: 'Units and outstations, with how many people serve in each',
+  query: z.strictObject({ kind: z.enum(UNIT_KINDS).optional() }),
+  reply: z.object({ items: z.array(zUnit), can: z.object({ edit: z.boolean() }) }),
+});
+
+export const createUnit = contract({
+  name: 'createUnit',
+  method: 'POST',
+  path: '/units',
+  summary: 'Add a unit or an outstation',
+  body: zUnitForm,
+  reply: made,
+  status: 201,
+});
+
+export const editUnit = contract({
+  name: 'editUnit',
+  method: 'PUT',
+  path: '/units/:id',
+  summary: 'Change a unit (If-Match)',
+  params: one,
+  body: zUnitForm,
+  reply: made,
+});
+
+export const listPeople = contract({
+  name: 'listPeople',
+  method: 'GET',
+  path: '/people',
+  summary: 'People of the bureau, by name',
+  query: z.strictObject({
+    q: z.string().trim().max(40).optional(),
+    unitId: zId.optional(),
+    competence: zCompetence.optional(),
+    homeCity: zDivision.optional(),
+    /** Also people who left. */
+    everybody: z.stringbool().default(false),
+    ...zPageQuery,
+  }),
+  reply: zPage(zPersonBrief).extend({ can: z.object({ create: z.boolean() }) }),
+});
+
+export const getPerson = contract({
+  name: 'getPerson',
+  method: 'GET',
+  path: '/people/:id',
+  summary: 'One person of the bureau',
+  params: one,
+  reply: zPerson,
+});
+
+export const createPerson = contract({
+  name: 'createPerson',
+  method: 'POST',
+  path: '/people',
+  summary: 'Add a person',
+  body: zPersonForm,
+  reply: made,
+  status: 201,
+});
+
+export const editPerson = contract({
+  name: 'editPerson',
+  method: 'PUT',
+  path: '/people/:id',
+  summary: 'Change a person (If-Match)',
+  params: one,
+  body: zPersonForm,
+  reply: made,
+});
+
+export const getCommandModel = contract({
+  name: 'getCommandModel',
+  method: 'GET',
+  path: '/command-model',
+  summary: 'Who holds each post of the command model on a day',
+  query: z.strictObject({ on: zDay.optional() }),
+  reply: z.object({
+    on: zDay,
+    posts: z.array(zCommandPost),
+    lines: z.array(zIndustryLine),
+    can: z.object({ appoint: z.boolean() }),
+  }),
+});
+
+export const appoint = contract({
+  name: 'appointToPost',
+  method: 'POST',
+  path: '/command-model/posts',
+  summary: 'Appoint a person to a post from a day on; whoever held it leaves it the day before',
+  body: z.strictObject({ kind: zPostKind, lineId: zId.nullable(), personId: zId, from: zDay }),
+  reply: z.object({ id: zId }),
+  status: 201,
+});
