@@ -388,19 +388,27 @@ export const withdrawVisit = contract({
 
 const zBothNames = z.object({ zh: z.string(), en: z.string() });
 
-export const REQUIREMENT_KINDS = ['yes', 'no', 'below', 'dated'] as const;
+export const REQUIREMENT_KINDS = ['boolean', 'number-below', 'date-within'] as const;
+export const ANSWERERS = ['person', 'officer', 'system'] as const;
 /**
- * What somebody must answer to travel: `yes` and `no` must be answered so, `below` asks a number below `limit`,
- * `dated` asks the day of something not longer than `limit` days ago.
+ * What somebody must answer to travel: `boolean` must be answered with `expect`, `number-below` asks a number below
+ * `limit`, `date-within` asks a day not more than `limit` days ago. The officer answers some, and the system some.
  */
 export const zRequirement = z.object({
   key: zTag,
   position: z.int(),
   kind: z.enum(REQUIREMENT_KINDS),
+  expect: z.boolean().nullable(),
   limit: z.number().nullable(),
-  unit: z.string(),
-  /** How long an answer holds. */
-  validityHours: z.int().min(1),
+  /** What a number can be at all, for input fields. */
+  atLeast: z.number().nullable(),
+  atMost: z.number().nullable(),
+  unit: z.string().nullable(),
+  /** How long an answer holds; null for as long as it is true. */
+  validityHours: z.int().min(1).nullable(),
+  /** Unmet, it keeps somebody from leaving; otherwise it is only said. */
+  blocks: z.boolean(),
+  answeredBy: z.enum(ANSWERERS),
   question: zBothNames,
   /** Said to the readiness officer when it is not met. */
   unmet: zBothNames,
@@ -408,16 +416,6 @@ export const zRequirement = z.object({
   sensitive: z.boolean(),
 });
 export type Requirement = z.infer<typeof zRequirement>;
-
-/** The file `packs/situations/<situation>/readiness.json`. */
-export const zReadinessPack = z.strictObject({
-  situation: z.string(),
-  source: z.string(),
-  /** What the declarer agrees to, with the version that is stored. */
-  consent: z.strictObject({ version: z.string(), text: zBothNames.strict() }),
-  requirements: z.array(zRequirement.strict()),
-});
-export type ReadinessPack = z.infer<typeof zReadinessPack>;
 
 export const zAnswer = z.union([z.boolean(), z.number().min(-1000).max(1000), zDay]);
 export type Answer = z.infer<typeof zAnswer>;
@@ -538,6 +536,8 @@ export const judgeReadiness = contract({
   body: z.strictObject({
     declarationId: zId,
     standing: z.enum(['ready', 'notReady']),
+    /** What the officer saw with their own eyes: answers to the requirements that are the officer's to answer. */
+    answers: zAnswers.default({}),
     /** Keys of requirements, for `notReady`. */
     reasons: z.array(zTag).max(40).default([]),
   }),

@@ -18,11 +18,13 @@ export const zIndustryLine = z.object({ id: zId, code: zCompetence, name: zName,
 export type IndustryLine = z.infer<typeof zIndustryLine>;
 
 export const UNIT_KINDS = [
-  'committee',
+  'leading-group',
   'bureau',
-  'division',
+  'office',
+  'section',
   'outstation',
   'subdistrict',
+  'community',
   'company',
 ] as const;
 export const zUnitForm = z.strictObject({
@@ -38,6 +40,8 @@ export type Unit = z.infer<typeof zUnit>;
 
 export const zPersonForm = z.strictObject({
   name: zLine(40),
+  /** The name in Latin letters, for readers of English. */
+  latinName: zLine(80).nullable(),
   /** What the person is called at work: `招商二科科长`. */
   post: zLine(60),
   unitId: zId,
@@ -61,6 +65,7 @@ export type PersonForm = z.infer<typeof zPersonForm>;
 export const zPersonBrief = z.object({
   id: zId,
   name: z.string(),
+  latinName: z.string().nullable(),
   post: z.string(),
   unitId: zId,
   unitName: z.string(),

@@ -3,7 +3,7 @@ import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
 import { zDivision, zId, zLine, zPage, zPageQuery, zRevision, zText } from '../../packages/kernel/schemas.ts';
 
-export const PARTNER_KINDS = ['parkAdvisor', 'promotionAdvisor', 'agency'] as const;
+export const PARTNER_KINDS = ['park-advisor', 'promotion-advisor', 'agency'] as const;
 export const zPartnerKind = z.enum(PARTNER_KINDS);
 export type PartnerKind = z.infer<typeof zPartnerKind>;
 
