@@ -41,6 +41,349 @@ grant select on audit_head to sortie_auth;
 grant update (seq, hash) on audit_head to sortie_app;
 grant update (seq, hash) on audit_head to sortie_auth;
 
+create table campaign (
+  zone_id integer not null,
+  id uuid not null,
+  name text not null,
+  status text not null,
+  starts_on date not null,
+  ends_on date not null,
+  day_opens smallint not null,
+  day_closes smallint not null,
+  home_city character(6) not null,
+  target_cities text[] not null default '{}'::text[],
+  target_industries text[] not null default '{}'::text[],
+  leader_rank smallint not null,
+  mix jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint campaign_pkey PRIMARY KEY (zone_id, id),
+  constraint campaign_zone_id_id_starts_on_ends_on_key UNIQUE (zone_id, id, starts_on, ends_on),
+  constraint cmp_3_name_once UNIQUE (zone_id, name),
+  constraint campaign_day_closes_check CHECK (((day_closes >= 0) AND (day_closes <= 1440))),
+  constraint campaign_day_opens_check CHECK (((day_opens >= 0) AND (day_opens <= 1440))),
+  constraint campaign_home_city_check CHECK ((home_city ~ '^\d{6}$'::text)),
+  constraint campaign_leader_rank_check CHECK (((leader_rank >= 0) AND (leader_rank <= 9))),
+  constraint campaign_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text]))),
+  constraint cmp_1_ends_after_it_begins CHECK ((ends_on >= starts_on)),
+  constraint cmp_2_closes_after_it_opens CHECK ((day_closes > day_opens)),
+  constraint campaign_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table campaign enable row level security;
+alter table campaign force row level security;
+CREATE INDEX campaign_newest ON public.campaign USING btree (zone_id, starts_on DESC, id DESC);
+create policy campaign_of_zone on campaign as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on campaign to sortie_app;
+
+create table campaign_participant (
+  zone_id integer not null,
+  campaign_id uuid not null,
+  person_id uuid not null,
+  standing text not null default 'unjudged'::text,
+  standing_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  verdict_id uuid,
+  declared_at timestamp with time zone,
+  added_at timestamp with time zone not null,
+  constraint campaign_participant_pkey PRIMARY KEY (zone_id, campaign_id, person_id),
+  constraint campaign_participant_zone_id_campaign_id_person_id_standing_key UNIQUE (zone_id, campaign_id, person_id, standing, standing_until),
+  constraint campaign_participant_standing_check CHECK ((standing = ANY (ARRAY['unjudged'::text, 'ready'::text, 'notReady'::text, 'suspended'::text]))),
+  constraint rdy_1_standing_was_judged CHECK (((standing = 'unjudged'::text) = (verdict_id IS NULL))),
+  constraint campaign_participant_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
+  constraint campaign_participant_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint campaign_participant_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint campaign_participant_zone_id_verdict_id_campaign_id_person_fkey FOREIGN KEY (zone_id, verdict_id, campaign_id, person_id, standing, standing_until) REFERENCES readiness_verdict(zone_id, id, campaign_id, person_id, standing, valid_until)
+);
+alter table campaign_participant enable row level security;
+alter table campaign_participant force row level security;
+CREATE INDEX campaign_participant_by_person ON public.campaign_participant USING btree (zone_id, person_id);
+create policy campaign_participant_of_zone on campaign_participant as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on campaign_participant to sortie_app;
+
+create table campaign_visit (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  enterprise_id uuid,
+  project_id uuid,
+  partner_id uuid,
+  title text not null,
+  city_code character(6) not null,
+  address text,
+  value smallint not null,
+  duration_minutes smallint not null,
+  competences text[] not null default '{}'::text[],
+  required_rank smallint not null default 0,
+  tags text[] not null default '{}'::text[],
+  must boolean not null default false,
+  why text not null default ''::text,
+  may_promise text not null default ''::text,
+  contact_name text,
+  contact_phone text,
+  status text not null,
+  lead_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint campaign_visit_pkey PRIMARY KEY (zone_id, id),
+  constraint campaign_visit_zone_id_id_campaign_id_duration_minutes_key UNIQUE (zone_id, id, campaign_id, duration_minutes),
+  constraint campaign_visit_city_code_check CHECK ((city_code ~ '^\d{6}$'::text)),
+  constraint campaign_visit_duration_minutes_check CHECK (((duration_minutes >= 15) AND (duration_minutes <= 600))),
+  constraint campaign_visit_required_rank_check CHECK (((required_rank >= 0) AND (required_rank <= 9))),
+  constraint campaign_visit_status_check CHECK ((status = ANY (ARRAY['candidate'::text, 'planned'::text, 'done'::text, 'missed'::text, 'online'::text, 'withdrawn'::text]))),
+  constraint campaign_visit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['enterprise'::text, 'project'::text, 'partner'::text]))),
+  constraint campaign_visit_value_check CHECK (((value >= 1) AND (value <= 1000))),
+  constraint cmp_7_subject_exists CHECK (
+CASE subject_kind
+    WHEN 'enterprise'::text THEN ((enterprise_id IS NOT NULL) AND (subject_id = enterprise_id))
+    WHEN 'project'::text THEN ((project_id IS NOT NULL) AND (subject_id = project_id))
+    ELSE ((partner_id IS NOT NULL) AND (subject_id = partner_id))
+END),
+  constraint campaign_visit_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
+  constraint campaign_visit_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint campaign_visit_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint campaign_visit_zone_id_lead_id_fkey FOREIGN KEY (zone_id, lead_id) REFERENCES project(zone_id, id),
+  constraint campaign_visit_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint campaign_visit_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table campaign_visit enable row level security;
+alter table campaign_visit force row level security;
+CREATE INDEX campaign_visit_by_enterprise ON public.campaign_visit USING btree (zone_id, enterprise_id) WHERE (enterprise_id IS NOT NULL);
+CREATE INDEX campaign_visit_by_value ON public.campaign_visit USING btree (zone_id, campaign_id, value DESC, id);
+CREATE UNIQUE INDEX cmp_8_one_visit_per_subject ON public.campaign_visit USING btree (zone_id, campaign_id, subject_kind, subject_id) WHERE (status <> 'withdrawn'::text);
+create policy campaign_visit_of_zone on campaign_visit as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on campaign_visit to sortie_app;
+
+create table campaign_wave (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  campaign_starts_on date not null,
+  campaign_ends_on date not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  constraint campaign_wave_pkey PRIMARY KEY (zone_id, id),
+  constraint campaign_wave_zone_id_campaign_id_name_key UNIQUE (zone_id, campaign_id, name),
+  constraint campaign_wave_zone_id_id_campaign_id_key UNIQUE (zone_id, id, campaign_id),
+  constraint cmp_5_waves_apart EXCLUDE USING gist (zone_id WITH =, campaign_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) DEFERRABLE,
+  constraint cmp_1_wave_ends_after_it_begins CHECK ((ends_on >= starts_on)),
+  constraint cmp_4_wave_inside_campaign CHECK (((starts_on >= campaign_starts_on) AND (ends_on <= campaign_ends_on))),
+  constraint campaign_wave_zone_id_campaign_id_campaign_starts_on_campa_fkey FOREIGN KEY (zone_id, campaign_id, campaign_starts_on, campaign_ends_on) REFERENCES campaign(zone_id, id, starts_on, ends_on) ON UPDATE CASCADE,
+  constraint campaign_wave_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table campaign_wave enable row level security;
+alter table campaign_wave force row level security;
+create policy campaign_wave_of_zone on campaign_wave as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on campaign_wave to sortie_app;
+
+create table command_post (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  line_id uuid,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  appointed_by uuid,
+  created_at timestamp with time zone not null,
+  constraint command_post_pkey PRIMARY KEY (zone_id, id),
+  constraint org_9_one_holder_at_a_time EXCLUDE USING gist (zone_id WITH =, kind WITH =, COALESCE(line_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint command_post_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'firstDeputy'::text, 'inCharge'::text, 'lineLeader'::text]))),
+  constraint org_7_line_leader_has_line CHECK (((kind = 'lineLeader'::text) = (line_id IS NOT NULL))),
+  constraint org_8_ends_after_it_begins CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint command_post_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint command_post_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint command_post_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table command_post enable row level security;
+alter table command_post force row level security;
+CREATE INDEX command_post_by_person ON public.command_post USING btree (zone_id, person_id);
+create policy command_post_of_zone on command_post as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on command_post to sortie_app;
+
+create table division (
+  code character(6) not null,
+  name text not null,
+  level text not null,
+  province_code character(6) not null,
+  prefecture_code character(6),
+  in_2019 boolean not null,
+  in_2023 boolean not null,
+  lng double precision,
+  lat double precision,
+  constraint division_pkey PRIMARY KEY (code),
+  constraint division_code_check CHECK ((code ~ '^\d{6}$'::text)),
+  constraint division_level_check CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text])))
+);
+CREATE INDEX division_by_name ON public.division USING btree (name);
+grant select on division to sortie_app;
+
+create table enterprise (
+  zone_id integer not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  short_name text not null default ''::text,
+  initials text not null default ''::text,
+  uscc character(18),
+  city_code character(6),
+  address text not null default ''::text,
+  industry text not null default ''::text,
+  theme text not null default ''::text,
+  capital_wan numeric(16,2),
+  employees integer,
+  revenue_wan numeric(16,2),
+  established_on date,
+  contact_name text not null default ''::text,
+  contact_phone text not null default ''::text,
+  website text not null default ''::text,
+  listed_code text not null default ''::text,
+  tags text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  in_park boolean not null default false,
+  is_fictional boolean not null default false,
+  owner_person_id uuid,
+  source text not null default 'hand'::text,
+  last_visited_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint enterprise_pkey PRIMARY KEY (zone_id, id),
+  constraint ent_1_uscc_once UNIQUE (zone_id, uscc),
+  constraint ent_2_name_once UNIQUE (zone_id, name_key),
+  constraint enterprise_capital_wan_check CHECK ((capital_wan >= (0)::numeric)),
+  constraint enterprise_city_code_check CHECK ((city_code ~ '^\d{6}$'::text)),
+  constraint enterprise_employees_check CHECK ((employees >= 0)),
+  constraint enterprise_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint enterprise_revenue_wan_check CHECK ((revenue_wan >= (0)::numeric)),
+  constraint enterprise_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'import'::text, 'pack'::text]))),
+  constraint enterprise_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table enterprise enable row level security;
+alter table enterprise force row level security;
+CREATE INDEX enterprise_by_capital ON public.enterprise USING btree (zone_id, capital_wan DESC NULLS LAST, id DESC);
+CREATE INDEX enterprise_by_change ON public.enterprise USING btree (zone_id, updated_at DESC, id DESC);
+CREATE INDEX enterprise_by_initials ON public.enterprise USING btree (zone_id, initials, id);
+CREATE INDEX enterprise_by_name ON public.enterprise USING btree (zone_id, name, id);
+CREATE INDEX enterprise_by_visit ON public.enterprise USING btree (zone_id, last_visited_on DESC NULLS LAST, id DESC);
+CREATE INDEX enterprise_city_by_change ON public.enterprise USING btree (zone_id, city_code, updated_at DESC, id DESC);
+CREATE INDEX enterprise_city_by_name ON public.enterprise USING btree (zone_id, city_code, name, id);
+CREATE INDEX enterprise_industry_by_change ON public.enterprise USING btree (zone_id, industry, updated_at DESC, id DESC);
+CREATE INDEX enterprise_park_by_change ON public.enterprise USING btree (zone_id, updated_at DESC, id DESC) WHERE in_park;
+CREATE INDEX enterprise_theme_by_change ON public.enterprise USING btree (zone_id, theme, updated_at DESC, id DESC);
+create policy enterprise_for_owner on enterprise as permissive for select to sortie_owner using (true);
+create policy enterprise_of_zone on enterprise as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on enterprise to sortie_app;
+
+create table enterprise_event (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  text_zh text not null,
+  text_en text not null,
+  detail text not null default ''::text,
+  source_kind text not null,
+  source_id text not null,
+  by_account_id uuid,
+  by_name text not null default ''::text,
+  constraint enterprise_event_pkey PRIMARY KEY (zone_id, id),
+  constraint enterprise_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'imported'::text, 'contact'::text, 'visitPlanned'::text, 'visit'::text, 'project'::text, 'file'::text, 'note'::text]))),
+  constraint enterprise_event_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id)
+);
+alter table enterprise_event enable row level security;
+alter table enterprise_event force row level security;
+CREATE INDEX enterprise_event_timeline ON public.enterprise_event USING btree (zone_id, enterprise_id, at DESC, id DESC);
+create policy enterprise_event_of_zone on enterprise_event as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on enterprise_event to sortie_app;
+
+create table enterprise_header (
+  zone_id integer not null,
+  header text not null,
+  field text not null,
+  used_at timestamp with time zone not null,
+  constraint enterprise_header_pkey PRIMARY KEY (zone_id, header),
+  constraint enterprise_header_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table enterprise_header enable row level security;
+alter table enterprise_header force row level security;
+create policy enterprise_header_of_zone on enterprise_header as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on enterprise_header to sortie_app;
+
+create table enterprise_import (
+  zone_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  file_path text not null,
+  sheet_names text[] not null default '{}'::text[],
+  sheet_name text not null default ''::text,
+  header_row integer,
+  headers text[] not null default '{}'::text[],
+  mapping jsonb not null default '{}'::jsonb,
+  status text not null,
+  refused_rule text,
+  refused_particulars jsonb,
+  rows_read integer not null default 0,
+  rows_done integer not null default 0,
+  to_create integer not null default 0,
+  to_update integer not null default 0,
+  same integer not null default 0,
+  rejected integer not null default 0,
+  created integer not null default 0,
+  updated integer not null default 0,
+  by_account_id uuid not null,
+  by_name text not null,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint enterprise_import_pkey PRIMARY KEY (zone_id, id),
+  constraint enterprise_import_status_check CHECK ((status = ANY (ARRAY['reading'::text, 'previewed'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'refused'::text]))),
+  constraint enterprise_import_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table enterprise_import enable row level security;
+alter table enterprise_import force row level security;
+CREATE INDEX enterprise_import_recent ON public.enterprise_import USING btree (zone_id, made_at DESC, id DESC);
+create policy enterprise_import_of_zone on enterprise_import as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on enterprise_import to sortie_app;
+
+create table enterprise_import_row (
+  zone_id integer not null,
+  import_id uuid not null,
+  row_number integer not null,
+  verdict text not null,
+  cells text[] not null,
+  enterprise jsonb not null,
+  problems jsonb not null default '[]'::jsonb,
+  changes jsonb not null default '[]'::jsonb,
+  enterprise_id uuid,
+  applied_at timestamp with time zone,
+  constraint enterprise_import_row_pkey PRIMARY KEY (zone_id, import_id, row_number),
+  constraint enterprise_import_row_verdict_check CHECK ((verdict = ANY (ARRAY['create'::text, 'update'::text, 'same'::text, 'reject'::text]))),
+  constraint enterprise_import_row_zone_id_import_id_fkey FOREIGN KEY (zone_id, import_id) REFERENCES enterprise_import(zone_id, id)
+);
+alter table enterprise_import_row enable row level security;
+alter table enterprise_import_row force row level security;
+CREATE INDEX enterprise_import_row_by_verdict ON public.enterprise_import_row USING btree (zone_id, import_id, verdict, row_number);
+CREATE INDEX enterprise_import_row_to_do ON public.enterprise_import_row USING btree (zone_id, import_id, row_number) WHERE ((applied_at IS NULL) AND (verdict = ANY (ARRAY['create'::text, 'update'::text])));
+create policy enterprise_import_row_of_zone on enterprise_import_row as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on enterprise_import_row to sortie_app;
+
+create table enterprise_search (
+  zone_id integer not null,
+  enterprise_id uuid not null,
+  body text not null,
+  constraint enterprise_search_pkey PRIMARY KEY (zone_id, enterprise_id),
+  constraint enterprise_search_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id)
+);
+alter table enterprise_search enable row level security;
+alter table enterprise_search force row level security;
+CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body));
+create policy enterprise_search_for_owner on enterprise_search as permissive for all to sortie_owner using (true) with check (true);
+
 create table fact (
   zone_id integer not null,
   id uuid not null,
@@ -102,6 +445,23 @@ create policy idempotency_for_platform on idempotency_key as permissive for all 
 create policy idempotency_of_zone on idempotency_key as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on idempotency_key to sortie_app;
 grant delete, select on idempotency_key to sortie_auth;
+
+create table industry_line (
+  zone_id integer not null,
+  id uuid not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  position integer not null,
+  constraint industry_line_pkey PRIMARY KEY (zone_id, id),
+  constraint org_1_line_code_once UNIQUE (zone_id, code),
+  constraint industry_line_code_check CHECK ((code ~ '^[a-z][a-zA-Z0-9-]{0,39}$'::text)),
+  constraint industry_line_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table industry_line enable row level security;
+alter table industry_line force row level security;
+create policy industry_line_of_zone on industry_line as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on industry_line to sortie_app;
 
 create table job (
   zone_id integer not null,
@@ -192,6 +552,296 @@ alter table notice_delivery force row level security;
 create policy notice_delivery_of_zone on notice_delivery as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on notice_delivery to sortie_app;
 
+create table participant_days (
+  zone_id integer not null,
+  campaign_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  constraint participant_days_pkey PRIMARY KEY (zone_id, campaign_id, person_id, from_on),
+  constraint cmp_1_free_days_in_order CHECK ((to_on >= from_on)),
+  constraint participant_days_zone_id_campaign_id_person_id_fkey FOREIGN KEY (zone_id, campaign_id, person_id) REFERENCES campaign_participant(zone_id, campaign_id, person_id) ON DELETE CASCADE,
+  constraint participant_days_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table participant_days enable row level security;
+alter table participant_days force row level security;
+create policy participant_days_of_zone on participant_days as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on participant_days to sortie_app;
+
+create table partner (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  organisation text,
+  city_code character(6) not null,
+  industries text[] not null default '{}'::text[],
+  contact_name text,
+  contact_phone text,
+  owner_id uuid not null,
+  appointed_from date not null,
+  appointed_to date,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint partner_pkey PRIMARY KEY (zone_id, id),
+  constraint ptn_1_name_once UNIQUE (zone_id, kind, name),
+  constraint partner_city_code_check CHECK ((city_code ~ '^\d{6}$'::text)),
+  constraint partner_kind_check CHECK ((kind = ANY (ARRAY['park-advisor'::text, 'promotion-advisor'::text, 'agency'::text]))),
+  constraint ptn_2_ends_after_it_begins CHECK (((appointed_to IS NULL) OR (appointed_to >= appointed_from))),
+  constraint partner_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id)
+);
+alter table partner enable row level security;
+alter table partner force row level security;
+CREATE INDEX partner_by_name ON public.partner USING btree (zone_id, name COLLATE "C", id);
+CREATE INDEX partner_by_owner ON public.partner USING btree (zone_id, owner_id);
+create policy partner_of_zone on partner as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on partner to sortie_app;
+
+create table person (
+  zone_id integer not null,
+  id uuid not null,
+  name text not null,
+  latin_name text,
+  post text not null,
+  unit_id uuid not null,
+  line_id uuid,
+  rank smallint not null,
+  competences text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  drives boolean not null default false,
+  home_city character(6) not null,
+  phone text,
+  joined_on date not null,
+  left_on date,
+  account_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint person_pkey PRIMARY KEY (zone_id, id),
+  constraint org_5_account_of_one_person UNIQUE (zone_id, account_id),
+  constraint org_6_leaves_after_joining CHECK (((left_on IS NULL) OR (left_on >= joined_on))),
+  constraint person_home_city_check CHECK ((home_city ~ '^\d{6}$'::text)),
+  constraint person_rank_check CHECK (((rank >= 0) AND (rank <= 9))),
+  constraint person_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint person_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint person_zone_id_unit_id_fkey FOREIGN KEY (zone_id, unit_id) REFERENCES unit(zone_id, id)
+);
+alter table person enable row level security;
+alter table person force row level security;
+CREATE INDEX person_by_name ON public.person USING btree (zone_id, name COLLATE "C", id);
+CREATE INDEX person_by_unit ON public.person USING btree (zone_id, unit_id);
+create policy person_of_zone on person as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on person to sortie_app;
+
+create table project (
+  zone_id integer not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  enterprise_id uuid not null,
+  class text not null,
+  line_id uuid,
+  stage_code text not null,
+  stage_since date not null,
+  planned_investment bigint,
+  is_key boolean not null,
+  owner_id uuid not null,
+  channel text not null,
+  description text not null default ''::text,
+  review_on date,
+  source_kind text,
+  source_id text,
+  campaign_id uuid,
+  registered_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint project_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_1_name_once UNIQUE (zone_id, name_key),
+  constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),
+  constraint project_channel_check CHECK ((channel = ANY (ARRAY['squad'::text, 'outstation'::text, 'peer'::text, 'advisor'::text, 'agency'::text, 'event'::text, 'platform'::text, 'online'::text, 'other'::text]))),
+  constraint project_check CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+  constraint project_class_check CHECK ((class = ANY (ARRAY['land'::text, 'lease'::text, 'policy'::text, 'fund'::text, 'headquarters'::text, 'expansion'::text]))),
+  constraint project_planned_investment_check CHECK ((planned_investment >= 0)),
+  constraint project_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint project_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint project_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_zone_id_stage_code_fkey FOREIGN KEY (zone_id, stage_code) REFERENCES project_stage(zone_id, code)
+);
+alter table project enable row level security;
+alter table project force row level security;
+CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
+CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);
+CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code, stage_since);
+create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on project to sortie_app;
+
+create table project_stage (
+  zone_id integer not null,
+  code text not null,
+  kind text not null,
+  position integer not null,
+  name_zh text not null,
+  name_en text not null,
+  enter_when_zh text not null,
+  enter_when_en text not null,
+  evidence_zh text not null,
+  evidence_en text not null,
+  stale_after_days integer,
+  key_stale_after_days integer,
+  constraint project_stage_pkey PRIMARY KEY (zone_id, code),
+  constraint project_stage_zone_id_position_key UNIQUE (zone_id, "position"),
+  constraint project_stage_code_check CHECK ((code ~ '^[A-Z][A-Z_]{1,29}$'::text)),
+  constraint project_stage_key_stale_after_days_check CHECK ((key_stale_after_days > 0)),
+  constraint project_stage_kind_check CHECK ((kind = ANY (ARRAY['path'::text, 'side'::text]))),
+  constraint project_stage_stale_after_days_check CHECK ((stale_after_days > 0)),
+  constraint project_stage_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table project_stage enable row level security;
+alter table project_stage force row level security;
+create policy project_stage_of_zone on project_stage as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on project_stage to sortie_app;
+
+create table project_stage_change (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  from_code text,
+  to_code text not null,
+  changed_on date not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_by_name text not null,
+  evidence text not null,
+  reason text not null,
+  backward boolean not null,
+  constraint project_stage_change_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_3_backward_has_reason CHECK (((NOT backward) OR (reason <> ''::text))),
+  constraint prj_4_moves_somewhere CHECK ((from_code IS DISTINCT FROM to_code)),
+  constraint project_stage_change_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_stage_change_zone_id_from_code_fkey FOREIGN KEY (zone_id, from_code) REFERENCES project_stage(zone_id, code),
+  constraint project_stage_change_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id),
+  constraint project_stage_change_zone_id_to_code_fkey FOREIGN KEY (zone_id, to_code) REFERENCES project_stage(zone_id, code)
+);
+alter table project_stage_change enable row level security;
+alter table project_stage_change force row level security;
+CREATE INDEX project_stage_change_by_project ON public.project_stage_change USING btree (zone_id, project_id, id);
+create policy project_stage_change_of_zone on project_stage_change as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_stage_change to sortie_app;
+
+create table readiness_declaration (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  person_id uuid not null,
+  situation text not null,
+  answers jsonb not null,
+  sealed_answers bytea,
+  consent_version text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  on_behalf boolean not null,
+  erased_at timestamp with time zone,
+  constraint readiness_declaration_pkey PRIMARY KEY (zone_id, id),
+  constraint readiness_declaration_zone_id_id_campaign_id_person_id_key UNIQUE (zone_id, id, campaign_id, person_id),
+  constraint rdy_8_erased_is_gone CHECK (((erased_at IS NULL) OR (sealed_answers IS NULL))),
+  constraint readiness_declaration_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
+  constraint readiness_declaration_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint readiness_declaration_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table readiness_declaration enable row level security;
+alter table readiness_declaration force row level security;
+CREATE INDEX readiness_declaration_of_person ON public.readiness_declaration USING btree (zone_id, campaign_id, person_id, id DESC);
+CREATE INDEX readiness_declaration_to_erase ON public.readiness_declaration USING btree (zone_id, declared_at) WHERE (sealed_answers IS NOT NULL);
+create policy readiness_declaration_of_zone on readiness_declaration as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on readiness_declaration to sortie_app;
+grant update (sealed_answers, erased_at) on readiness_declaration to sortie_app;
+
+create table readiness_requirement (
+  zone_id integer not null,
+  situation text not null,
+  key text not null,
+  position integer not null,
+  kind text not null,
+  expect boolean,
+  limit_value double precision,
+  at_least double precision,
+  at_most double precision,
+  unit text,
+  validity_hours integer,
+  blocks boolean not null,
+  sensitive boolean not null,
+  answered_by text not null,
+  question_zh text not null,
+  question_en text not null,
+  unmet_zh text not null,
+  unmet_en text not null,
+  constraint readiness_requirement_pkey PRIMARY KEY (zone_id, situation, key),
+  constraint readiness_requirement_answered_by_check CHECK ((answered_by = ANY (ARRAY['person'::text, 'officer'::text, 'system'::text]))),
+  constraint readiness_requirement_check CHECK (((kind = 'boolean'::text) = (expect IS NOT NULL))),
+  constraint readiness_requirement_check1 CHECK (((kind = 'boolean'::text) = (limit_value IS NULL))),
+  constraint readiness_requirement_kind_check CHECK ((kind = ANY (ARRAY['boolean'::text, 'number-below'::text, 'date-within'::text]))),
+  constraint readiness_requirement_validity_hours_check CHECK ((validity_hours > 0)),
+  constraint readiness_requirement_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint readiness_requirement_zone_id_situation_fkey FOREIGN KEY (zone_id, situation) REFERENCES readiness_situation(zone_id, key)
+);
+alter table readiness_requirement enable row level security;
+alter table readiness_requirement force row level security;
+create policy readiness_requirement_of_zone on readiness_requirement as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on readiness_requirement to sortie_app;
+
+create table readiness_situation (
+  zone_id integer not null,
+  key text not null,
+  version integer not null,
+  name_zh text not null,
+  name_en text not null,
+  validity_hours integer not null,
+  erase_sensitive_after_days integer not null,
+  constraint readiness_situation_pkey PRIMARY KEY (zone_id, key),
+  constraint readiness_situation_erase_sensitive_after_days_check CHECK (((erase_sensitive_after_days >= 1) AND (erase_sensitive_after_days <= 3650))),
+  constraint readiness_situation_validity_hours_check CHECK ((validity_hours > 0)),
+  constraint readiness_situation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table readiness_situation enable row level security;
+alter table readiness_situation force row level security;
+create policy readiness_situation_of_zone on readiness_situation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on readiness_situation to sortie_app;
+
+create table readiness_verdict (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  person_id uuid not null,
+  declaration_id uuid,
+  standing text not null,
+  reasons text[] not null default '{}'::text[],
+  judged_by uuid,
+  judged_by_name text not null,
+  judged_at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  constraint readiness_verdict_pkey PRIMARY KEY (zone_id, id),
+  constraint readiness_verdict_zone_id_id_campaign_id_person_id_standing_key UNIQUE (zone_id, id, campaign_id, person_id, standing, valid_until),
+  constraint rdy_1_ready_was_declared CHECK (((standing <> 'ready'::text) OR (declaration_id IS NOT NULL))),
+  constraint rdy_2_ready_ends CHECK (((standing <> 'ready'::text) OR isfinite(valid_until))),
+  constraint rdy_7_refusal_has_reason CHECK (((standing = 'ready'::text) OR (cardinality(reasons) > 0))),
+  constraint readiness_verdict_standing_check CHECK ((standing = ANY (ARRAY['ready'::text, 'notReady'::text, 'suspended'::text]))),
+  constraint readiness_verdict_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
+  constraint readiness_verdict_zone_id_declaration_id_campaign_id_perso_fkey FOREIGN KEY (zone_id, declaration_id, campaign_id, person_id) REFERENCES readiness_declaration(zone_id, id, campaign_id, person_id),
+  constraint readiness_verdict_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint readiness_verdict_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table readiness_verdict enable row level security;
+alter table readiness_verdict force row level security;
+CREATE INDEX readiness_verdict_of_person ON public.readiness_verdict USING btree (zone_id, campaign_id, person_id, id DESC);
+create policy readiness_verdict_of_zone on readiness_verdict as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on readiness_verdict to sortie_app;
+
 create table saved_view (
   zone_id integer not null,
   id uuid not null,
@@ -216,6 +866,123 @@ create table schema_migration (
   applied_at timestamp with time zone not null,
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
+
+create table squad (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  campaign_starts_on date not null,
+  campaign_ends_on date not null,
+  wave_id uuid,
+  number integer not null,
+  name text not null,
+  status text not null,
+  starts_on date not null,
+  ends_on date not null,
+  start_city character(6) not null,
+  departed_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  returned_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint squad_pkey PRIMARY KEY (zone_id, id),
+  constraint sqd_2_number_once UNIQUE (zone_id, campaign_id, number),
+  constraint squad_zone_id_id_campaign_id_status_departed_at_starts_on_e_key UNIQUE (zone_id, id, campaign_id, status, departed_at, starts_on, ends_on),
+  constraint sqd_3_ends_after_it_begins CHECK ((ends_on >= starts_on)),
+  constraint sqd_3_inside_campaign CHECK (((starts_on >= campaign_starts_on) AND (ends_on <= campaign_ends_on))),
+  constraint sqd_4_away_has_left CHECK (((status <> ALL (ARRAY['departed'::text, 'onRoad'::text, 'returned'::text, 'debriefed'::text])) OR isfinite(departed_at))),
+  constraint sqd_4_back_has_returned CHECK (((status <> ALL (ARRAY['returned'::text, 'debriefed'::text])) OR (returned_at IS NOT NULL))),
+  constraint squad_number_check CHECK ((number > 0)),
+  constraint squad_start_city_check CHECK ((start_city ~ '^\d{6}$'::text)),
+  constraint squad_status_check CHECK ((status = ANY (ARRAY['forming'::text, 'cleared'::text, 'departed'::text, 'onRoad'::text, 'suspended'::text, 'returned'::text, 'debriefed'::text, 'disbanded'::text]))),
+  constraint squad_zone_id_campaign_id_campaign_starts_on_campaign_ends_fkey FOREIGN KEY (zone_id, campaign_id, campaign_starts_on, campaign_ends_on) REFERENCES campaign(zone_id, id, starts_on, ends_on) ON UPDATE CASCADE,
+  constraint squad_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint squad_zone_id_wave_id_campaign_id_fkey FOREIGN KEY (zone_id, wave_id, campaign_id) REFERENCES campaign_wave(zone_id, id, campaign_id)
+);
+alter table squad enable row level security;
+alter table squad force row level security;
+CREATE INDEX squad_by_status ON public.squad USING btree (zone_id, campaign_id, status);
+create policy squad_of_zone on squad as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on squad to sortie_app;
+
+create table squad_member (
+  zone_id integer not null,
+  squad_id uuid not null,
+  seat smallint not null,
+  person_id uuid not null,
+  campaign_id uuid not null,
+  squad_status text not null,
+  squad_departed_at timestamp with time zone not null,
+  starts_on date not null,
+  ends_on date not null,
+  standing text not null,
+  standing_until timestamp with time zone not null,
+  constraint squad_member_pkey PRIMARY KEY (zone_id, squad_id, person_id),
+  constraint sqd_1_one_person_a_seat UNIQUE (zone_id, squad_id, seat) DEFERRABLE,
+  constraint sqd_5_one_squad_at_a_time EXCLUDE USING gist (zone_id WITH =, person_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((squad_status <> 'disbanded'::text)),
+  constraint sqd_1_at_most_three CHECK (((seat >= 1) AND (seat <= 3))),
+  constraint sqd_6_only_the_ready_are_away CHECK (((squad_status <> ALL (ARRAY['departed'::text, 'onRoad'::text])) OR (standing = 'ready'::text))),
+  constraint sqd_6_ready_when_it_left CHECK (((squad_status <> ALL (ARRAY['departed'::text, 'onRoad'::text])) OR (standing_until >= squad_departed_at))),
+  constraint squad_member_zone_id_campaign_id_person_id_standing_standi_fkey FOREIGN KEY (zone_id, campaign_id, person_id, standing, standing_until) REFERENCES campaign_participant(zone_id, campaign_id, person_id, standing, standing_until) ON UPDATE CASCADE,
+  constraint squad_member_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint squad_member_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint squad_member_zone_id_squad_id_campaign_id_squad_status_squ_fkey FOREIGN KEY (zone_id, squad_id, campaign_id, squad_status, squad_departed_at, starts_on, ends_on) REFERENCES squad(zone_id, id, campaign_id, status, departed_at, starts_on, ends_on) ON UPDATE CASCADE
+);
+alter table squad_member enable row level security;
+alter table squad_member force row level security;
+CREATE INDEX squad_member_by_person ON public.squad_member USING btree (zone_id, person_id);
+create policy squad_member_of_zone on squad_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on squad_member to sortie_app;
+
+create table unit (
+  zone_id integer not null,
+  id uuid not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  parent_id uuid,
+  city_code character(6),
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint unit_pkey PRIMARY KEY (zone_id, id),
+  constraint org_2_unit_name_once UNIQUE (zone_id, name),
+  constraint org_3_outstation_has_city CHECK (((kind <> 'outstation'::text) OR (city_code IS NOT NULL))),
+  constraint org_4_not_its_own_parent CHECK (((parent_id IS NULL) OR (parent_id <> id))),
+  constraint unit_city_code_check CHECK ((city_code ~ '^\d{6}$'::text)),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['leading-group'::text, 'bureau'::text, 'office'::text, 'section'::text, 'outstation'::text, 'subdistrict'::text, 'community'::text, 'company'::text]))),
+  constraint unit_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint unit_zone_id_parent_id_fkey FOREIGN KEY (zone_id, parent_id) REFERENCES unit(zone_id, id)
+);
+alter table unit enable row level security;
+alter table unit force row level security;
+CREATE INDEX unit_by_parent ON public.unit USING btree (zone_id, parent_id);
+create policy unit_of_zone on unit as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on unit to sortie_app;
+
+create table visit_window (
+  zone_id integer not null,
+  visit_id uuid not null,
+  campaign_id uuid not null,
+  duration_minutes smallint not null,
+  campaign_starts_on date not null,
+  campaign_ends_on date not null,
+  day date not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  constraint visit_window_pkey PRIMARY KEY (zone_id, visit_id, day, from_minute),
+  constraint cmp_10_window_inside_campaign CHECK (((day >= campaign_starts_on) AND (day <= campaign_ends_on))),
+  constraint cmp_9_window_holds_the_visit CHECK (((to_minute - from_minute) >= duration_minutes)),
+  constraint visit_window_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1440))),
+  constraint visit_window_to_minute_check CHECK (((to_minute >= 0) AND (to_minute <= 1440))),
+  constraint visit_window_zone_id_campaign_id_campaign_starts_on_campai_fkey FOREIGN KEY (zone_id, campaign_id, campaign_starts_on, campaign_ends_on) REFERENCES campaign(zone_id, id, starts_on, ends_on) ON UPDATE CASCADE,
+  constraint visit_window_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint visit_window_zone_id_visit_id_campaign_id_duration_minutes_fkey FOREIGN KEY (zone_id, visit_id, campaign_id, duration_minutes) REFERENCES campaign_visit(zone_id, id, campaign_id, duration_minutes) ON UPDATE CASCADE
+);
+alter table visit_window enable row level security;
+alter table visit_window force row level security;
+create policy visit_window_of_zone on visit_window as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on visit_window to sortie_app;
 
 create table zone (
   id integer not null,
@@ -328,3 +1095,66 @@ create table auth.session (
 CREATE INDEX session_by_account ON auth.session USING btree (account_id);
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 grant delete, insert, select, update on auth.session to sortie_auth;
+
+CREATE OR REPLACE FUNCTION public.enterprise_index(ids uuid[], bodies text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into enterprise_search (zone_id, enterprise_id, body)
+  select own_zone(), id, body from unnest(ids, bodies) as given (id, body)
+  on conflict (zone_id, enterprise_id) do update set body = excluded.body
+  where enterprise_search.body <> excluded.body
+$function$;
+
+CREATE OR REPLACE FUNCTION public.enterprise_matches(wanted text, cap integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  zone integer := own_zone();
+  pairs text[] := search_pairs(own_zone(), wanted);
+  pattern text := '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  guess json;
+begin
+  if zone is null or cardinality(pairs) = 0 then
+    return next null;
+    return;
+  end if;
+  execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body) @> %L::text[]', pairs)
+    into guess;
+  if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap * 10 then
+    return next null;
+    return;
+  end if;
+  return query execute
+    'select enterprise_id from enterprise_search
+     where zone_id = $1 and search_pairs(zone_id, body) @> $2 and body like $3 limit $4'
+    using zone, pairs, pattern, cap;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.own_zone()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.zone', true), '')::integer $function$;
+
+CREATE OR REPLACE FUNCTION public.search_pairs(zone integer, body text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  chars text[] := string_to_array(body, null);
+  pairs text[] := '{}';
+begin
+  for i in 1 .. coalesce(cardinality(chars), 0) - 1 loop
+    if chars[i] <> E'\n' and chars[i + 1] <> E'\n' then
+      pairs := pairs || (zone || ':' || chars[i] || chars[i + 1]);
+    end if;
+  end loop;
+  return pairs;
+end $function$;

@@ -23,6 +23,201 @@ export interface AuditHead {
   hash: Buffer;
 }
 
+export interface Campaign {
+  zone_id: number;
+  id: string;
+  name: string;
+  status: string;
+  starts_on: string;
+  ends_on: string;
+  day_opens: number;
+  day_closes: number;
+  home_city: string;
+  target_cities: Generated<string[]>;
+  target_industries: Generated<string[]>;
+  leader_rank: number;
+  mix: Generated<Json>;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface CampaignParticipant {
+  zone_id: number;
+  campaign_id: string;
+  person_id: string;
+  standing: Generated<string>;
+  standing_until: Generated<string>;
+  verdict_id: string | null;
+  declared_at: string | null;
+  added_at: string;
+}
+
+export interface CampaignVisit {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  subject_kind: string;
+  subject_id: string;
+  enterprise_id: string | null;
+  project_id: string | null;
+  partner_id: string | null;
+  title: string;
+  city_code: string;
+  address: string | null;
+  value: number;
+  duration_minutes: number;
+  competences: Generated<string[]>;
+  required_rank: Generated<number>;
+  tags: Generated<string[]>;
+  must: Generated<boolean>;
+  why: Generated<string>;
+  may_promise: Generated<string>;
+  contact_name: string | null;
+  contact_phone: string | null;
+  status: string;
+  lead_id: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface CampaignWave {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  campaign_starts_on: string;
+  campaign_ends_on: string;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+}
+
+export interface CommandPost {
+  zone_id: number;
+  id: string;
+  kind: string;
+  line_id: string | null;
+  person_id: string;
+  from_on: string;
+  to_on: string | null;
+  appointed_by: string | null;
+  created_at: string;
+}
+
+export interface Division {
+  code: string;
+  name: string;
+  level: string;
+  province_code: string;
+  prefecture_code: string | null;
+  in_2019: boolean;
+  in_2023: boolean;
+  lng: number | null;
+  lat: number | null;
+}
+
+export interface Enterprise {
+  zone_id: number;
+  id: string;
+  name: string;
+  name_key: string;
+  short_name: Generated<string>;
+  initials: Generated<string>;
+  uscc: string | null;
+  city_code: string | null;
+  address: Generated<string>;
+  industry: Generated<string>;
+  theme: Generated<string>;
+  capital_wan: number | null;
+  employees: number | null;
+  revenue_wan: number | null;
+  established_on: string | null;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  website: Generated<string>;
+  listed_code: Generated<string>;
+  tags: Generated<string[]>;
+  note: Generated<string>;
+  in_park: Generated<boolean>;
+  is_fictional: Generated<boolean>;
+  owner_person_id: string | null;
+  source: Generated<string>;
+  last_visited_on: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface EnterpriseEvent {
+  zone_id: number;
+  id: string;
+  enterprise_id: string;
+  at: string;
+  kind: string;
+  text_zh: string;
+  text_en: string;
+  detail: Generated<string>;
+  source_kind: string;
+  source_id: string;
+  by_account_id: string | null;
+  by_name: Generated<string>;
+}
+
+export interface EnterpriseHeader {
+  zone_id: number;
+  header: string;
+  field: string;
+  used_at: string;
+}
+
+export interface EnterpriseImport {
+  zone_id: number;
+  id: string;
+  file_name: string;
+  file_path: string;
+  sheet_names: Generated<string[]>;
+  sheet_name: Generated<string>;
+  header_row: number | null;
+  headers: Generated<string[]>;
+  mapping: Generated<Json>;
+  status: string;
+  refused_rule: string | null;
+  refused_particulars: Json | null;
+  rows_read: Generated<number>;
+  rows_done: Generated<number>;
+  to_create: Generated<number>;
+  to_update: Generated<number>;
+  same: Generated<number>;
+  rejected: Generated<number>;
+  created: Generated<number>;
+  updated: Generated<number>;
+  by_account_id: string;
+  by_name: string;
+  made_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface EnterpriseImportRow {
+  zone_id: number;
+  import_id: string;
+  row_number: number;
+  verdict: string;
+  cells: string[];
+  enterprise: Json;
+  problems: Generated<Json>;
+  changes: Generated<Json>;
+  enterprise_id: string | null;
+  applied_at: string | null;
+}
+
+export interface EnterpriseSearch {
+  zone_id: number;
+  enterprise_id: string;
+  body: string;
+}
+
 export interface Fact {
   zone_id: number;
   id: string;
@@ -56,6 +251,15 @@ export interface IdempotencyKey {
   status: number | null;
   reply: string | null;
   made_at: string;
+}
+
+export interface IndustryLine {
+  zone_id: number;
+  id: string;
+  code: string;
+  name_zh: string;
+  name_en: string;
+  position: number;
 }
 
 export interface Job {
@@ -112,6 +316,170 @@ export interface NoticeDelivery {
   last_error: string | null;
 }
 
+export interface ParticipantDays {
+  zone_id: number;
+  campaign_id: string;
+  person_id: string;
+  from_on: string;
+  to_on: string;
+}
+
+export interface Partner {
+  zone_id: number;
+  id: string;
+  kind: string;
+  name: string;
+  organisation: string | null;
+  city_code: string;
+  industries: Generated<string[]>;
+  contact_name: string | null;
+  contact_phone: string | null;
+  owner_id: string;
+  appointed_from: string;
+  appointed_to: string | null;
+  note: Generated<string>;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface Person {
+  zone_id: number;
+  id: string;
+  name: string;
+  latin_name: string | null;
+  post: string;
+  unit_id: string;
+  line_id: string | null;
+  rank: number;
+  competences: Generated<string[]>;
+  languages: Generated<string[]>;
+  drives: Generated<boolean>;
+  home_city: string;
+  phone: string | null;
+  joined_on: string;
+  left_on: string | null;
+  account_id: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface Project {
+  zone_id: number;
+  id: string;
+  name: string;
+  name_key: string;
+  enterprise_id: string;
+  class: string;
+  line_id: string | null;
+  stage_code: string;
+  stage_since: string;
+  planned_investment: number | null;
+  is_key: boolean;
+  owner_id: string;
+  channel: string;
+  description: Generated<string>;
+  review_on: string | null;
+  source_kind: string | null;
+  source_id: string | null;
+  campaign_id: string | null;
+  registered_at: string;
+  created_by: string | null;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface ProjectStage {
+  zone_id: number;
+  code: string;
+  kind: string;
+  position: number;
+  name_zh: string;
+  name_en: string;
+  enter_when_zh: string;
+  enter_when_en: string;
+  evidence_zh: string;
+  evidence_en: string;
+  stale_after_days: number | null;
+  key_stale_after_days: number | null;
+}
+
+export interface ProjectStageChange {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  from_code: string | null;
+  to_code: string;
+  changed_on: string;
+  changed_at: string;
+  changed_by: string | null;
+  changed_by_name: string;
+  evidence: string;
+  reason: string;
+  backward: boolean;
+}
+
+export interface ReadinessDeclaration {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  person_id: string;
+  situation: string;
+  answers: Json;
+  sealed_answers: Buffer | null;
+  consent_version: string;
+  declared_at: string;
+  declared_by: string;
+  on_behalf: boolean;
+  erased_at: string | null;
+}
+
+export interface ReadinessRequirement {
+  zone_id: number;
+  situation: string;
+  key: string;
+  position: number;
+  kind: string;
+  expect: boolean | null;
+  limit_value: number | null;
+  at_least: number | null;
+  at_most: number | null;
+  unit: string | null;
+  validity_hours: number | null;
+  blocks: boolean;
+  sensitive: boolean;
+  answered_by: string;
+  question_zh: string;
+  question_en: string;
+  unmet_zh: string;
+  unmet_en: string;
+}
+
+export interface ReadinessSituation {
+  zone_id: number;
+  key: string;
+  version: number;
+  name_zh: string;
+  name_en: string;
+  validity_hours: number;
+  erase_sensitive_after_days: number;
+}
+
+export interface ReadinessVerdict {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  person_id: string;
+  declaration_id: string | null;
+  standing: string;
+  reasons: Generated<string[]>;
+  judged_by: string | null;
+  judged_by_name: string;
+  judged_at: string;
+  valid_until: string;
+}
+
 export interface SavedView {
   zone_id: number;
   id: string;
@@ -127,6 +495,65 @@ export interface SchemaMigration {
   name: string;
   checksum: string;
   applied_at: string;
+}
+
+export interface Squad {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  campaign_starts_on: string;
+  campaign_ends_on: string;
+  wave_id: string | null;
+  number: number;
+  name: string;
+  status: string;
+  starts_on: string;
+  ends_on: string;
+  start_city: string;
+  departed_at: Generated<string>;
+  returned_at: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface SquadMember {
+  zone_id: number;
+  squad_id: string;
+  seat: number;
+  person_id: string;
+  campaign_id: string;
+  squad_status: string;
+  squad_departed_at: string;
+  starts_on: string;
+  ends_on: string;
+  standing: string;
+  standing_until: string;
+}
+
+export interface Unit {
+  zone_id: number;
+  id: string;
+  name: string;
+  short_name: string;
+  kind: string;
+  parent_id: string | null;
+  city_code: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface VisitWindow {
+  zone_id: number;
+  visit_id: string;
+  campaign_id: string;
+  duration_minutes: number;
+  campaign_starts_on: string;
+  campaign_ends_on: string;
+  day: string;
+  from_minute: number;
+  to_minute: number;
 }
 
 export interface Zone {
@@ -207,15 +634,42 @@ export interface AuthSession {
 export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  campaign: Campaign;
+  campaign_participant: CampaignParticipant;
+  campaign_visit: CampaignVisit;
+  campaign_wave: CampaignWave;
+  command_post: CommandPost;
+  division: Division;
+  enterprise: Enterprise;
+  enterprise_event: EnterpriseEvent;
+  enterprise_header: EnterpriseHeader;
+  enterprise_import: EnterpriseImport;
+  enterprise_import_row: EnterpriseImportRow;
+  enterprise_search: EnterpriseSearch;
   fact: Fact;
   file: File;
   idempotency_key: IdempotencyKey;
+  industry_line: IndustryLine;
   job: Job;
   notice: Notice;
   notice_channel: NoticeChannel;
   notice_delivery: NoticeDelivery;
+  participant_days: ParticipantDays;
+  partner: Partner;
+  person: Person;
+  project: Project;
+  project_stage: ProjectStage;
+  project_stage_change: ProjectStageChange;
+  readiness_declaration: ReadinessDeclaration;
+  readiness_requirement: ReadinessRequirement;
+  readiness_situation: ReadinessSituation;
+  readiness_verdict: ReadinessVerdict;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
+  squad: Squad;
+  squad_member: SquadMember;
+  unit: Unit;
+  visit_window: VisitWindow;
   zone: Zone;
   'auth.account': AuthAccount;
   'auth.oidc_flow': AuthOidcFlow;
