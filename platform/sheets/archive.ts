@@ -18,7 +18,8 @@ const LOCAL_HEADER = 30;
 const damaged = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
   const said = error instanceof Error ? error.message : '';
-  if (/relative path|absolute path|invalid characters/.test(said)) return new Refusal('SHT-8', { name: '../' });
+  if (/relative path|absolute path|invalid characters/.test(said))
+    return new Refusal('SHT-8', { name: '../' });
   if (/encrypt/.test(said)) return new Refusal('SHT-4');
   return new Refusal('SHT-7');
 };

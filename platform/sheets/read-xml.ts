@@ -77,4 +77,3 @@ export async function* pieces(stream: Readable, listener: XmlListener): AsyncGen
 export const readXml = async (stream: Readable, listener: XmlListener): Promise<void> => {
   for await (const _ of pieces(stream, listener));
 };
-

@@ -42,3 +42,17 @@ export const columnLetters = (column: number): string =>
   column <= 0
     ? ''
     : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+
+/** A sheet ready to be read, as often as wanted; `close` it when done. */
+export interface OpenedSheet {
+  readonly format: 'xlsx' | 'csv';
+  /** The sheet that is read; a .csv has one without a name. */
+  readonly sheet: string;
+  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+  /** How a .csv is written; null for .xlsx. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | null;
+  /** From the first row on, each time it is called; memory does not grow with the number of rows. */
+  rows(): AsyncIterable<SheetRow>;
+  merged(): Promise<readonly MergedRange[]>;
+  close(): void;
+}

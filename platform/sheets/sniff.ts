@@ -8,7 +8,18 @@ const starts = (head: Buffer, hex: string): boolean => head.toString('hex', 0, h
 const OLE = 'd0cf11e0a1b11ae1';
 const PDF = '25504446';
 /** Pictures, other archives, programs: what people drop on the wrong button. */
-const FOREIGN = [PDF, '89504e47', 'ffd8ff', '47494638', '52617221', '377abcaf', '1f8b', '4d5a', '7f454c46', '504b0506'];
+const FOREIGN = [
+  PDF,
+  '89504e47',
+  'ffd8ff',
+  '47494638',
+  '52617221',
+  '377abcaf',
+  '1f8b',
+  '4d5a',
+  '7f454c46',
+  '504b0506',
+];
 const WEB = /^\s*(?:<!doctype\s+html|<html|<head|<meta|<table|<\?xml|mime-version:)/i;
 
 /** An Excel workbook with a password is an OLE container whose first directory sector names `EncryptedPackage`. */
