@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { rolePasswords } from './secrets.ts';
+import { withClient } from './session.ts';
 
 /** Addresses of one database for its roles: who migrates, who serves requests, who signs people in. */
 export interface Bootstrapped {
@@ -27,16 +28,6 @@ export function asDatabase(url: string, database: string): string {
   const address = new URL(url);
   address.pathname = `/${database}`;
   return address.href;
-}
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Several servers may boot on one database together; roles belong to the whole server, so all take turns. */
@@ -71,7 +62,7 @@ async function run(client: pg.Client, statements: readonly string[]): Promise<vo
 
 async function canLogIn(url: string): Promise<boolean> {
   try {
-    await connected(url, (client) => client.query('select 1'));
+    await withClient(url, (client) => client.query('select 1'));
     return true;
   } catch {
     return false;
@@ -93,7 +84,7 @@ export async function bootstrapEmbedded(
   { dataDir, database }: { dataDir: string; database: string },
 ): Promise<Bootstrapped> {
   const passwords = rolePasswords(dataDir);
-  await connected(superUrl, (client) =>
+  await withClient(superUrl, (client) =>
     inTurn(client, async () => {
       await run(client, roleSql(passwords));
       if (!(await exists(client, database))) {
@@ -102,7 +93,7 @@ export async function bootstrapEmbedded(
     }),
   );
   const url = asDatabase(superUrl, database);
-  await connected(url, (client) => inTurn(client, () => run(client, databaseSql(database))));
+  await withClient(url, (client) => inTurn(client, () => run(client, databaseSql(database))));
   return addressesOf(url, passwords);
 }
 
@@ -126,7 +117,7 @@ export async function bootstrapExternal(databaseUrl: string, dataDir: string): P
   const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
   const statements = [...roleSql(passwords), ...databaseSql(database)];
   try {
-    await connected(databaseUrl, (client) => inTurn(client, () => run(client, statements)));
+    await withClient(databaseUrl, (client) => inTurn(client, () => run(client, statements)));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { type Bootstrapped, bootstrapEmbedded, bootstrapExternal } from './bootstrap.ts';
 import { startEmbedded } from './embedded.ts';
+import { withClient } from './session.ts';
 
 export interface Cluster extends Bootstrapped {
   /** False when the database is somebody else's server (DATABASE_URL). */
@@ -15,27 +15,23 @@ export interface ClusterOptions {
 }
 
 const OLDEST = 150_000;
+interface Fitness {
+  version: string;
+  grams: number;
+  encoding: string;
+}
+const FITNESS = `select current_setting('server_version_num') as version,
+  cardinality(show_trgm('苏州工业')) as grams, current_setting('server_encoding') as encoding`;
 
 /** Refuses a database the program cannot live on, in one line. */
 async function checkFitness(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ version: string; grams: number; encoding: string }>(
-      `select current_setting('server_version_num') as version, cardinality(show_trgm('苏州工业')) as grams,
-         current_setting('server_encoding') as encoding`,
-    );
-    const [found] = rows;
-    if (found === undefined || Number(found.version) < OLDEST) {
-      throw new Error(`PostgreSQL 15 or newer is needed; this one is ${found?.version ?? 'unknown'}`);
-    }
-    if (found.encoding !== 'UTF8')
-      throw new Error(`the database must be UTF8; this one is ${found.encoding}`);
-    if (found.grams === 0) {
-      throw new Error("this database cannot search Chinese: create it with lc_ctype 'C.UTF-8', not 'C'");
-    }
-  } finally {
-    await client.end();
+  const [found] = await withClient(url, async (client) => (await client.query<Fitness>(FITNESS)).rows);
+  if (found === undefined || Number(found.version) < OLDEST) {
+    throw new Error(`PostgreSQL 15 or newer is needed; this one is ${found?.version ?? 'unknown'}`);
+  }
+  if (found.encoding !== 'UTF8') throw new Error(`the database must be UTF8; this one is ${found.encoding}`);
+  if (found.grams === 0) {
+    throw new Error("this database cannot search Chinese: create it with lc_ctype 'C.UTF-8', not 'C'");
   }
 }
 

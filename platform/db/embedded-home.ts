@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { giveTo, isReachable, type ServerUser } from './embedded-binaries.ts';
@@ -40,12 +41,25 @@ function ownerOf(folder: string): ServerUser | null {
   return uid === 0 ? null : { uid, gid };
 }
 
-/** A data folder inside, say, /root cannot be reached by the server's user: its cluster then lives elsewhere. */
+/**
+ * A data folder inside, say, /root cannot be reached by the server's user: its cluster then lives elsewhere, and
+ * the data folder remembers where.
+ */
 function chooseFolder(dataDir: string, user: ServerUser | null): string {
-  if (user !== null && (statSync(dataDir).mode & 0o001) === 0)
-    chmodSync(dataDir, statSync(dataDir).mode | 0o001);
-  if (isReachable(dataDir, user)) return join(dataDir, 'postgres');
-  return join('/var/lib', `sortie-${digest(dataDir)}`);
+  const inside = join(dataDir, 'postgres');
+  const note = join(dataDir, 'postgres.is-at');
+  if (existsSync(note)) return readFileSync(note, 'utf8').trim();
+  const { mode } = statSync(dataDir);
+  if (user !== null && (mode & 0o001) === 0) chmodSync(dataDir, mode | 0o001);
+  if (isReachable(dataDir, user)) return inside;
+  if (existsSync(inside)) {
+    throw new Error(
+      `user id ${user?.uid} cannot reach ${inside}: open the folders above it, or move the data`,
+    );
+  }
+  const elsewhere = join('/var/lib', `sortie-${digest(dataDir)}`);
+  writeFileSync(note, `${elsewhere}\n`);
+  return elsewhere;
 }
 
 /** Makes the server's folder and settles who the server runs as. */

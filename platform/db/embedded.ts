@@ -6,7 +6,7 @@ import { type Binaries, prepareBinaries } from './embedded-binaries.ts';
 import { type Home, prepareHome, socketFolder } from './embedded-home.ts';
 import * as postmaster from './postmaster.ts';
 import { rolePasswords } from './secrets.ts';
-import { whileLocked } from './start-lock.ts';
+import { isAlive, whileLocked } from './start-lock.ts';
 
 export interface Embedded {
   /** The superuser's address, for setting up roles and databases; the program itself never works as this role. */
@@ -77,7 +77,7 @@ function checkVersion(home: Home, major: string): void {
 
 /** PostgreSQL judges a stale lock by its process id alone, which another program may have by now. */
 function clearStaleLock(home: Home): void {
-  if (existsSync(postmaster.pidFile(home)) && postmaster.hasProcesses(home) === false) {
+  if (existsSync(postmaster.pidFile(home)) && !postmaster.hasProcesses(home)) {
     unlinkSync(postmaster.pidFile(home));
   }
 }
@@ -145,11 +145,11 @@ function letGo(child: ChildProcess): void {
     child.stdin.unref();
 }
 
-async function begin(home: Home, options: EmbeddedOptions, password: string): Promise<ChildProcess | null> {
+async function begin(home: Home, options: EmbeddedOptions): Promise<ChildProcess> {
   const binaries = prepareBinaries(home.folder, home.user);
   if (!existsSync(home.cluster)) {
     options.log(`creating the database in ${home.cluster}`);
-    createCluster(home, binaries, password);
+    createCluster(home, binaries, rolePasswords(options.dataDir).postgres);
   }
   checkVersion(home, binaries.major);
   const child = await launch(home, options, binaries);
@@ -157,20 +157,52 @@ async function begin(home: Home, options: EmbeddedOptions, password: string): Pr
   return child;
 }
 
+/** Our own server, or null when another process has one running. */
+const beginOrAdopt = (home: Home, options: EmbeddedOptions): Promise<ChildProcess | null> =>
+  whileLocked(join(options.dataDir, 'start.lock'), async () =>
+    (await adopt(home)) ? null : begin(home, options),
+  );
+
+const TEND_MS = 500;
+
+/**
+ * Keeps a server up: ours is started again when it dies, and one we joined is taken over when its owner stops it.
+ * The address stays the same.
+ */
+function tend(home: Home, options: EmbeddedOptions, first: ChildProcess | null): () => Promise<void> {
+  let child = first;
+  let again: Promise<void> | null = null;
+  const isGone = (): boolean =>
+    child === null
+      ? !isAlive(postmaster.readPostmaster(home)?.pid ?? 0)
+      : child.exitCode !== null || child.signalCode !== null;
+  const revive = async (): Promise<void> => {
+    options.log('PostgreSQL is gone; starting it again');
+    child = await beginOrAdopt(home, options).catch((error: Error) => {
+      options.log(error.message);
+      return child;
+    });
+    again = null;
+  };
+  const timer = setInterval(() => {
+    if (again === null && isGone()) again = revive();
+  }, TEND_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await again;
+    if (child !== null) await stopChild(child);
+  };
+}
+
 /** Runs the bundled PostgreSQL on the data folder as a child process, or joins the one that already runs there. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const home = prepareHome(options.dataDir);
-  const password = rolePasswords(options.dataDir).postgres;
-  const child = await whileLocked(join(options.dataDir, 'start.lock'), async () =>
-    (await adopt(home)) ? null : begin(home, options, password),
-  );
+  const child = await beginOrAdopt(home, options);
   options.log(child === null ? 'joined the running PostgreSQL' : 'PostgreSQL is up');
   return {
-    superUrl: address(home, password),
+    superUrl: address(home, rolePasswords(options.dataDir).postgres),
     adopted: child === null,
-    stop: async () => {
-      if (child !== null) await stopChild(child);
-    },
+    stop: tend(home, options, child),
   };
 }
 

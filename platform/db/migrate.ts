@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from './session.ts';
 
 interface Migration {
   name: string;
@@ -106,13 +107,9 @@ async function applyAll(client: pg.Client, dir: string): Promise<string[]> {
 
 /** Applies what is missing, one process at a time, a transaction per file. Returns the names applied now. */
 export async function migrate(ownerUrl: string, dir: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sortie-migrate' });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+  return withClient(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK]); // given back when the connection ends
     await client.query('set role sortie_owner');
-    return await applyAll(client, dir);
-  } finally {
-    await client.end(); // gives the lock back as well
-  }
+    return applyAll(client, dir);
+  });
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -21,6 +21,7 @@ export interface Postmaster {
   isReady: boolean;
 }
 
+const WATCHDOG_NAME = 'sortie-postgres';
 export const pidFile = (home: Home): string => join(home.cluster, 'postmaster.pid');
 export const logFile = (home: Home): string => join(home.folder, 'server.log');
 
@@ -30,31 +31,39 @@ export function readPostmaster(home: Home): Postmaster | null {
   return { pid: Number(lines[0] ?? ''), socket: lines[4] ?? '', isReady: lines[7]?.trim() === 'ready' };
 }
 
-/** Every server process works inside its cluster's folder; null where the system does not tell. */
-export function hasProcesses(home: Home): boolean | null {
-  if (!existsSync('/proc/self/cwd')) return null;
+const ps = (pid: number, what: string): string =>
+  spawnSync('ps', ['-p', String(pid), '-o', `${what}=`], { encoding: 'utf8' }).stdout?.trim() ?? '';
+const hasProc = existsSync('/proc/self/cwd');
+
+/** Every server process works inside its cluster's folder; where the system does not tell, its name must do. */
+export function hasProcesses(home: Home): boolean {
+  if (!hasProc) return ps(readPostmaster(home)?.pid ?? 0, 'comm').includes('postgres');
   return readdirSync('/proc').some((pid) => {
     try {
       return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === home.cluster;
     } catch {
-      return false;
+      return false; // ended meanwhile
     }
   });
 }
 
-/** A server whose watchdog was killed would outlive everybody. */
-export function isOrphan(pid: number): boolean {
+function parentCommand(pid: number): string {
+  if (!hasProc) return ps(Number(ps(pid, 'ppid')), 'command');
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] === '1';
+    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '';
+    return readFileSync(`/proc/${parent}/cmdline`, 'utf8');
   } catch {
-    return false;
+    return '';
   }
 }
 
+/** A server whose watchdog was killed would outlive everybody. */
+export const isOrphan = (pid: number): boolean => !parentCommand(pid).includes(WATCHDOG_NAME);
+
 export const isRunning = (home: Home): boolean => {
   const found = readPostmaster(home);
-  return found !== null && found.pid > 0 && isAlive(found.pid) && hasProcesses(home) !== false;
+  return found !== null && found.pid > 0 && isAlive(found.pid) && hasProcesses(home);
 };
 
 /** Memory-thrifty, yet decent; durability is PostgreSQL's own default (fsync on). */
@@ -123,7 +132,7 @@ export function spawnServer(
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = [join(binaries.bin, 'postgres'), '-D', home.cluster, ...args];
   const log = openLog(home);
-  const child = spawn('/bin/sh', ['-c', WATCHDOG, 'sortie-postgres', binaries.libraries, socket, ...server], {
+  const child = spawn('/bin/sh', ['-c', WATCHDOG, WATCHDOG_NAME, binaries.libraries, socket, ...server], {
     cwd: home.folder,
     env: environment(home),
     stdio: ['pipe', log, log],

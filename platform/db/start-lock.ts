@@ -16,6 +16,7 @@ const me = (): string => `${process.pid} ${birth(process.pid)}`;
 
 /** True while the process may still run; without permission to ask, it does. */
 export function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false; // 0 and below mean whole groups to kill(2)
   try {
     process.kill(pid, 0);
     return true;

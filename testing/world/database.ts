@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import {
   addressesOf,
   asDatabase,
@@ -11,6 +11,7 @@ import {
 import { type Database, openDatabase } from '../../platform/db/database.ts';
 import { checksum, migrate, migrationsIn } from '../../platform/db/migrate.ts';
 import { rolePasswords } from '../../platform/db/secrets.ts';
+import { withClient } from '../../platform/db/session.ts';
 import { isAlive } from '../../platform/db/start-lock.ts';
 import { DATA, testServer } from './server.ts';
 
@@ -23,16 +24,6 @@ export interface FreshDatabase {
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 const TEMPLATE_LOCK = 7_283_303;
 
-async function withServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 const named = async (client: pg.Client, pattern: string): Promise<string[]> =>
   (
     await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
@@ -42,7 +33,7 @@ const named = async (client: pg.Client, pattern: string): Promise<string[]> =>
 
 /** Drops what earlier runs left behind when they were killed: a clone's name carries its process. */
 export const sweepDatabases = (superUrl: string): Promise<void> =>
-  withServer(superUrl, async (client) => {
+  withClient(superUrl, async (client) => {
     for (const name of await named(client, 'sortie\\_t\\_%')) {
       if (!isAlive(Number(name.split('_')[2])))
         await client.query(`drop database if exists ${name} with (force)`);
@@ -86,7 +77,7 @@ const bootstrapped = (superUrl: string, database: string): Promise<Bootstrapped>
 export async function freshDatabase(): Promise<FreshDatabase> {
   const superUrl = process.env['SORTIE_TEST_SERVER'] ?? (await testServer());
   const name = `sortie_t_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await withServer(superUrl, async (client) => {
+  await withClient(superUrl, async (client) => {
     const source = await template(superUrl, client);
     await client.query(`create database ${name} template ${source} owner sortie_owner`);
   });
@@ -97,7 +88,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     urls: { owner: ownerUrl, app: appUrl, auth: authUrl, super: asDatabase(superUrl, name) },
     drop: async () => {
       await database.close();
-      await withServer(superUrl, (client) => client.query(`drop database ${name} with (force)`));
+      await withClient(superUrl, (client) => client.query(`drop database ${name} with (force)`));
     },
   };
 }

@@ -2,24 +2,18 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { embeddedAddress } from '../../platform/db/embedded.ts';
+import { withClient } from '../../platform/db/session.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const DATA = join(ROOT, '.cache/test-pg');
 const START_MS = 60_000;
 
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
+const answers = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
 
 function spawnKeeper(): void {
   const keeper = join(import.meta.dirname, 'keeper.ts');
