@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { Icon } from '../../../packages/kit/icon.tsx';
+import { useLanguage } from '../../../packages/kit/language.ts';
+import { Page as Frame } from '../../../packages/kit/page.tsx';
+import { useSession } from '../../../packages/kit/session.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import { menuOf } from '../navigation.ts';
+import { screens } from '../screens.ts';
+import '../web.css';
+import { words } from '../words.ts';
+
+const HOURS_EAST = 8;
+const isMorning = (now: string): boolean => (new Date(now).getUTCHours() + HOURS_EAST) % 24 < 12;
+
+/** The doors to everything this reader may do. */
+export const Page = () => {
+  const t = useWords(words);
+  const language = useLanguage();
+  const session = useSession();
+  const doors = menuOf(screens, { language, session, sectionName: String })
+    .flatMap((section) => section.items)
+    .filter((item) => item.to !== '/');
+  const greeting = isMorning(session.now) ? 'greetingMorning' : 'greetingAfternoon';
+  return (
+    <Frame title={t(greeting, { name: session.account.name })} note={t('homeHint')}>
+      <nav className="w-doors" aria-label={t('home')}>
+        {doors.map((door) => (
+          <Link key={door.to} to={door.to} className="w-door">
+            <Icon name={door.icon} size={18} />
+            {door.label}
+          </Link>
+        ))}
+      </nav>
+    </Frame>
+  );
+};

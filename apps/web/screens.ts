@@ -1,0 +1,23 @@
+import type { Screen } from '../../packages/kit/screen.ts';
+
+/** The shell's own pages. */
+const own: Screen[] = [
+  {
+    path: '/',
+    menu: { section: 'today', order: 0, label: { 'zh-CN': '首页', en: 'Home' }, icon: 'home' },
+    load: () => import('./pages/home.tsx'),
+  },
+  {
+    path: '/inbox',
+    menu: { section: 'today', order: 5, label: { 'zh-CN': '消息', en: 'Inbox' }, icon: 'inbox' },
+    load: () => import('./pages/inbox.tsx'),
+  },
+  { path: '/preferences', load: () => import('./pages/preferences.tsx') },
+  { path: '/sign-in', shell: 'bare', load: () => import('./pages/sign-in.tsx') },
+  ...(import.meta.env.DEV
+    ? [{ path: '/kit', shell: 'bare' as const, load: () => import('../../packages/kit/gallery/gallery.tsx') }]
+    : []),
+];
+
+/** Every screen there is: a feature adds the line `...theFeature.screens`. */
+export const screens: Screen[] = [...own];

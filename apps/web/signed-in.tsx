@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Loading } from '../../packages/kit/loading.tsx';
+import { ProblemNote } from '../../packages/kit/problem-note.tsx';
+import { SessionProvider } from '../../packages/kit/session.ts';
+import { useAsk } from '../../packages/kit/use-ask.ts';
+import { getSession } from './session-contract.ts';
+
+const MINUTES_5 = 300_000;
+
+/** Everything inside knows who is signed in. A 401 leads to the sign-in page (main.tsx). */
+export const SignedIn = ({ children }: { children: ReactNode }) => {
+  const session = useAsk(getSession, {}, { every: MINUTES_5 });
+  if (session.reply)
+    return (
+      <SessionProvider value={{ ...session.reply, zone: zoneOf(session.reply.zone) }}>
+        {children}
+      </SessionProvider>
+    );
+  if (session.problem && session.problem.status !== 401)
+    return <ProblemNote problem={session.problem} onAgain={session.again} />;
+  return <Loading />;
+};
+
+const zoneOf = (zone: { id: number; name: { zh: string; en: string } }) => ({
+  id: zone.id,
+  name: { 'zh-CN': zone.name.zh, en: zone.name.en },
+});

@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import './field.css';
+
+interface SwitchFieldProps {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+  disabled?: boolean;
+  name?: string;
+}
+
+/** Takes effect at once. For a yes that is sent with a form use CheckField. */
+export const SwitchField = ({ label, value, onChange, disabled, name }: SwitchFieldProps) => {
+  const id = useId();
+  return (
+    <span className="k-check">
+      <input
+        id={id}
+        name={name}
+        type="checkbox"
+        role="switch"
+        className="k-switch"
+        checked={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <label htmlFor={id}>{label}</label>
+    </span>
+  );
+};

@@ -1,0 +1,36 @@
+import type { AnyContract, ReplyOf } from '../kernel/contract.ts';
+import { address } from './address.ts';
+import { headersFor, type InputOf, type Parts } from './ask.ts';
+import { Problem, problemFrom } from './problem.ts';
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Sends one file to an `upload` contract; `onProgress` hears 0 … 1 (fetch cannot tell how much has left). */
+export const upload = <C extends AnyContract>(
+  contract: C,
+  input: InputOf<C> & { file: File },
+  onProgress: (share: number) => void = () => {},
+): Promise<ReplyOf<C>> =>
+  new Promise((done, failed) => {
+    const parts: Parts = input;
+    const request = new XMLHttpRequest();
+    request.open(contract.method, address(contract.path, parts.params, parts.query));
+    headersFor(contract, {}).forEach((value, name) => request.setRequestHeader(name, value));
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => failed(new Problem({ status: 0 }));
+    request.onload = () => {
+      const body = parsed(request.responseText);
+      if (request.status < 300)
+        done(body as ReplyOf<C>); // border: as in ask
+      else failed(problemFrom(request.status, body, request.getResponseHeader('x-request-id')));
+    };
+    const form = new FormData();
+    form.append('file', input.file, input.file.name);
+    request.send(form);
+  });

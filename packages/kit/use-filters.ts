@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+type Filters = Record<string, string>;
+
+const shown = <F extends Filters>(defaults: F, from: URLSearchParams): F =>
+  Object.fromEntries(Object.entries(defaults).map(([key, value]) => [key, from.get(key) ?? value])) as F; // border: same keys
+
+/** Filters kept in the address, so that a list can be sent to a colleague. Values at their default are not written. */
+export const useFilters = <F extends Filters>(defaults: F): [F, (change: Partial<F>) => void] => {
+  const [params, setParams] = useSearchParams();
+  const pattern = JSON.stringify(defaults);
+  const filters = useMemo(() => shown(JSON.parse(pattern) as F, params), [pattern, params]); // border: our own JSON
+  const change = useCallback(
+    (wanted: Partial<F>) =>
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [key, value] of Object.entries(wanted)) {
+            if (value === undefined || value === defaults[key]) next.delete(key);
+            else next.set(key, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams, pattern],
+  );
+  return [filters, change];
+};
