@@ -1,0 +1,77 @@
+import type { Db } from '../../platform/db/database.ts';
+import { newId } from '../../platform/ids.ts';
+import type { EnterpriseForm } from './contract.ts';
+import { briefsByIds, insertEnterprises, markVisited } from './store/record.ts';
+import { insertEvents } from './store/timeline.ts';
+
+/** Who writes on a timeline, and when: a route's ask and a job's task both fit. */
+export interface Scribe {
+  readonly zoneId: number;
+  readonly now: string;
+  readonly by: { readonly accountId: string | null; readonly name: string };
+}
+
+export interface TimelineEntry {
+  readonly enterpriseId: string;
+  readonly kind: 'visitPlanned' | 'visit' | 'project' | 'contact' | 'file' | 'note';
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly detail?: string;
+  readonly source: { readonly kind: string; readonly id: string };
+}
+
+/** Upper floors write what they did to an enterprise here, in their own transaction. */
+export const addToTimeline = (db: Db, scribe: Scribe, entries: readonly TimelineEntry[]): Promise<void> =>
+  insertEvents(
+    db,
+    scribe.zoneId,
+    entries.map((entry) => ({ ...entry, id: newId(), at: scribe.now, by: scribe.by })),
+  );
+
+export interface EnterpriseBrief {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly cityCode: string | null;
+  readonly industry: string;
+  readonly theme: string;
+  readonly inPark: boolean;
+  readonly contactName: string;
+  readonly contactPhone: string;
+}
+
+/** The few facts a neighbour shows of an enterprise; ids of other zones are simply not there. */
+export const enterpriseBriefs = async (
+  db: Db,
+  zoneId: number,
+  ids: readonly string[],
+): Promise<EnterpriseBrief[]> =>
+  (await briefsByIds(db, zoneId, ids)).map((row) => ({
+    id: row.id,
+    name: row.name,
+    shortName: row.short_name,
+    cityCode: row.city_code,
+    industry: row.industry,
+    theme: row.theme,
+    inPark: row.in_park,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+  }));
+
+/** ENT-6 The day of the last visit only moves forward. */
+export const enterpriseVisited = (
+  db: Db,
+  scribe: Scribe,
+  visit: { enterpriseId: string; day: string },
+): Promise<unknown> =>
+  markVisited(db, scribe.zoneId, { id: visit.enterpriseId, day: visit.day, at: scribe.now });
+
+/** Records enterprises that a pack brings. */
+export const saveEnterprises = (
+  db: Db,
+  scribe: Scribe,
+  rows: readonly { id: string; form: EnterpriseForm; isFictional: boolean }[],
+): Promise<void> =>
+  insertEnterprises(db, scribe.zoneId, {
+    rows: rows.map((row) => ({ ...row, source: 'pack' })),
+    at: scribe.now,
+  });

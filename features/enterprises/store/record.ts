@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/database.ts';
+import type { EnterpriseForm } from '../contract.ts';
+import { initialsOf } from '../initials.ts';
+import { nameKey, searchBody } from '../rules/search-text.ts';
+
+export interface ToRecord {
+  readonly id: string;
+  readonly form: EnterpriseForm;
+  readonly source: 'hand' | 'import' | 'pack';
+  readonly isFictional?: boolean;
+}
+
+const rowOf = (form: EnterpriseForm) => ({
+  name: form.name,
+  name_key: nameKey(form.name),
+  short_name: form.shortName,
+  initials: initialsOf(form.shortName || form.name),
+  uscc: form.uscc,
+  city_code: form.cityCode,
+  address: form.address,
+  industry: form.industry,
+  theme: form.theme,
+  capital_wan: form.capitalWan,
+  employees: form.employees,
+  revenue_wan: form.revenueWan,
+  established_on: form.establishedOn,
+  contact_name: form.contactName,
+  contact_phone: form.contactPhone,
+  website: form.website,
+  listed_code: form.listedCode,
+  tags: form.tags,
+  note: form.note,
+  in_park: form.inPark,
+  owner_person_id: form.ownerPersonId,
+});
+
+const bodyOf = (form: EnterpriseForm): string =>
+  searchBody({ ...form, initials: `${initialsOf(form.name)} ${initialsOf(form.shortName)}` });
+
+const index = (db: Db, rows: readonly { id: string; form: EnterpriseForm }[]) =>
+  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => bodyOf(r.form))}::text[])`.execute(
+    db,
+  );
+
+/** Inserts enterprises with their search text; a taken name or credit code violates ent_1 / ent_2. */
+export async function insertEnterprises(
+  db: Db,
+  zoneId: number,
+  { rows, at }: { rows: readonly ToRecord[]; at: string },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto('enterprise')
+    .values(
+      rows.map(({ id, form, source, isFictional }) => ({
+        zone_id: zoneId,
+        id,
+        ...rowOf(form),
+        source,
+        is_fictional: isFictional ?? false,
+        created_at: at,
+        updated_at: at,
+      })),
+    )
+    .execute();
+  await index(db, rows);
+}
+
+/** Overwrites one enterprise's fields and returns its new revision. */
+export async function updateEnterprise(
+  db: Db,
+  zoneId: number,
+  { id, form, at }: { id: string; form: EnterpriseForm; at: string },
+): Promise<number> {
+  const changed = await db
+    .updateTable('enterprise')
+    .set((eb) => ({ ...rowOf(form), updated_at: at, revision: eb('revision', '+', 1) }))
+    .where('zone_id', '=', zoneId)
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  await index(db, [{ id, form }]);
+  return changed.revision;
+}
+
+export const enterpriseForUpdate = (db: Db, zoneId: number, id: string) =>
+  db
+    .selectFrom('enterprise')
+    .selectAll()
+    .where('zone_id', '=', zoneId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const enterpriseById = (db: Db, zoneId: number, id: string) =>
+  db
+    .selectFrom('enterprise as e')
+    .leftJoin('division as d', 'd.code', 'e.city_code')
+    .selectAll('e')
+    .select('d.name as city')
+    .where('e.zone_id', '=', zoneId)
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+
+export const markVisited = (
+  db: Db,
+  zoneId: number,
+  { id, day, at }: { id: string; day: string; at: string },
+) =>
+  db
+    .updateTable('enterprise')
+    .set({ last_visited_on: day, updated_at: at })
+    .where('zone_id', '=', zoneId)
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('last_visited_on', 'is', null), eb('last_visited_on', '<=', day)]))
+    .execute();
+
+export const briefsByIds = (db: Db, zoneId: number, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('enterprise')
+        .select([
+          'id',
+          'name',
+          'short_name',
+          'city_code',
+          'industry',
+          'theme',
+          'in_park',
+          'contact_name',
+          'contact_phone',
+        ])
+        .where('zone_id', '=', zoneId)
+        .where('id', 'in', [...ids])
+        .execute();
