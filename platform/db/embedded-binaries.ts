@@ -100,10 +100,14 @@ function linkLibraries(native: string, home: string): string {
 /** Finds the bundled server and makes it runnable by `user` from `home`, the server's own folder. */
 export function prepareBinaries(home: string, user: ServerUser | null): Binaries {
   const { native, version } = packaged();
-  const root = isReachable(native, user) ? native : withinReach(native, version, home);
+  const isNear = isReachable(native, user);
+  const root = isNear ? native : withinReach(native, version, home);
+  if (!isNear) giveTo(user, root);
   const bin = join(root, 'bin');
   for (const name of ['postgres', 'initdb']) {
     if ((statSync(join(bin, name)).mode & 0o111) === 0) chmodSync(join(bin, name), 0o755);
   }
-  return { bin, libraries: linkLibraries(root, home), major: version.split('.')[0] ?? '' };
+  const libraries = linkLibraries(root, home);
+  giveTo(user, join(home, 'lib')); // our umask may be 077
+  return { bin, libraries, major: version.split('.')[0] ?? '' };
 }
