@@ -1,0 +1,24 @@
+import type { Words } from '../../packages/kernel/words.ts';
+
+export const words: Words = {
+  'ORG-1': { 'zh-CN': '产业线代码已被使用', en: 'Another industry line has this code' },
+  'ORG-2': { 'zh-CN': '已有同名机构', en: 'Another unit has this name' },
+  'ORG-3': { 'zh-CN': '驻外招商组须注明所在城市', en: 'An outstation says which city it is in' },
+  'ORG-4': {
+    'zh-CN': '机构不能隶属于自身或其下级',
+    en: 'A unit cannot belong to itself or to a unit below it',
+  },
+  'ORG-5': { 'zh-CN': '该账号已关联另一名人员', en: 'This account belongs to another person' },
+  'ORG-6': { 'zh-CN': '离任日期不能早于到任日期', en: 'Nobody leaves before they joined' },
+  'ORG-7': {
+    'zh-CN': '产业线领导须对应一条产业线，其他岗位不对应',
+    en: 'A line leader has an industry line, and no other post has one',
+  },
+  'ORG-8': { 'zh-CN': '任期结束不能早于开始', en: 'A term ends on or after the day it begins' },
+  'ORG-9': { 'zh-CN': '同一岗位同一时间只能由一人担任', en: 'A post is held by one person at a time' },
+  'ORG-10': { 'zh-CN': '{name} 在 {day} 不在任，不能任命', en: '{name} is not in service on {day}' },
+  'ORG-11': {
+    'zh-CN': '该岗位已有自 {from} 起的任命，新任命须晚于该日',
+    en: 'The post has an appointment from {from}; a new one begins after it',
+  },
+};
