@@ -34,8 +34,10 @@ function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof DatabaseBusy) return new Refusal('HTTP-11');
   const constraint = violatedConstraint(error);
-  if (constraint !== null) return ruleOfConstraint(constraint);
   const { code, statusCode, message } = plain(error);
+  // a foreign key without a rule of its own: what it names is not in this zone
+  if (constraint !== null)
+    return ruleOfConstraint(constraint) ?? (code === '23503' ? new Refusal('HTTP-2') : null);
   if (code === 'ENOSPC' || code === '53100') return new Refusal('HTTP-14');
   if (statusCode === 413) return new Refusal('HTTP-8', { limit: 1 });
   if (statusCode === 429) return new Refusal('HTTP-7', { seconds: 10 });
