@@ -1,0 +1,283 @@
+import type { IndustryPack, RegionPack, TravelPack } from './read-reference.ts';
+import type { CalendarPack } from './reference-files.ts';
+import type { ReadinessRules, Requirement } from './situation-file.ts';
+import type { ZonePack } from './zone-pack.ts';
+
+/** The packs a zone's manifest names. */
+export interface References {
+  readonly calendar: CalendarPack;
+  readonly regions: RegionPack;
+  readonly travel: TravelPack;
+  readonly industries: IndustryPack;
+  readonly readiness: ReadinessRules;
+}
+
+type Say = (where: string, what: string) => void;
+
+const keysOf = (records: readonly { readonly key: string }[]): ReadonlySet<string> =>
+  new Set(records.map((record) => record.key));
+
+const once = (say: Say, where: string, keys: readonly string[]): void => {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) say(where, `${key} stands twice`);
+    seen.add(key);
+  }
+};
+
+/** What there is to be named, by kind of record. */
+const known = (pack: ZonePack, beside: References) => ({
+  line: keysOf(pack.organisation.lines),
+  theme: keysOf(pack.organisation.themes),
+  unit: keysOf(pack.organisation.units),
+  post: keysOf(pack.organisation.posts),
+  person: keysOf(pack.organisation.people),
+  enterprise: keysOf(pack.enterprises),
+  partner: keysOf(pack.partners),
+  project: keysOf(pack.projects),
+  wave: keysOf(pack.campaign?.waves ?? []),
+  division: new Set(beside.regions.divisions.map((d) => d.code)),
+  'travel city': new Set(beside.travel.cities.map((c) => c.code)),
+  industry: new Set(beside.industries.industries.map((i) => i.code)),
+});
+type Known = ReturnType<typeof known>;
+type Kind = keyof Known;
+type Name = (where: string, kind: Kind, key: string | null | undefined) => void;
+
+const checkOrganisation = (pack: ZonePack, name: Name, say: Say): void => {
+  const { lines, themes, ranks, units, posts, people, accounts, targets } = pack.organisation;
+  const inUse = new Set(ranks.map((r) => r.rank));
+
+  for (const theme of themes) name(`theme ${theme.key}`, 'line', theme.line);
+  for (const unit of units) {
+    name(`unit ${unit.key}`, 'unit', unit.parent);
+    name(`unit ${unit.key}`, 'division', unit.city);
+  }
+  for (const post of posts) {
+    name(`post ${post.key}`, 'unit', post.unit);
+    name(`post ${post.key}`, 'line', post.line);
+    if ((post.command === 'lineLeader') !== (post.command !== null && post.line !== null))
+      say(`post ${post.key}`, 'a line leader, and no other leader, has a line');
+  }
+  for (const person of people) {
+    const where = `person ${person.key}`;
+    name(where, 'post', person.post);
+    name(where, 'unit', person.unit);
+    name(where, 'line', person.line);
+    name(where, 'travel city', person.homeCity);
+    for (const line of person.competences) name(where, 'line', line);
+    const post = posts.find((p) => p.key === person.post);
+    if (post && (post.rank !== person.rank || post.unit !== person.unit))
+      say(where, 'rank or unit differs from the post');
+    if (!inUse.has(person.rank)) say(where, `rank ${person.rank} has no name`);
+  }
+  for (const account of accounts) {
+    const where = `account ${account.login}`;
+    name(where, 'person', account.person);
+    name(where, 'partner', account.partner);
+    name(where, 'enterprise', account.enterprise);
+    name(where, 'unit', account.unit);
+  }
+  for (const target of targets) {
+    if (target.scope !== 'zone') name(`target ${target.metric}`, target.scope, target.key);
+    else if (target.key !== pack.manifest.zone.code)
+      say(`target ${target.metric}`, `zone ${target.key} is unknown`);
+  }
+
+  once(
+    say,
+    'organisation',
+    [lines, themes, units, posts, people].flatMap((all, i) => all.map((one) => `${i}:${one.key}`)),
+  );
+  once(
+    say,
+    'accounts',
+    accounts.map((a) => a.login),
+  );
+};
+
+const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
+  for (const enterprise of pack.enterprises) {
+    name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
+    name(`enterprise ${enterprise.key}`, 'theme', enterprise.theme);
+    name(`enterprise ${enterprise.key}`, 'industry', enterprise.section);
+  }
+  for (const partner of pack.partners) {
+    const where = `partner ${partner.key}`;
+    name(where, 'division', partner.city);
+    name(where, 'person', partner.owner);
+    for (const line of partner.lines) name(where, 'line', line);
+    for (const industry of partner.industries) name(where, 'industry', industry);
+  }
+  for (const project of pack.projects) {
+    const where = `project ${project.key}`;
+    name(where, 'enterprise', project.enterprise);
+    name(where, 'line', project.line);
+    name(where, 'person', project.owner);
+    name(where, 'partner', project.referrer);
+    name(where, 'division', project.city);
+    const days = [
+      project.firstContactOn,
+      project.enteredStageOn,
+      project.lastContactOn,
+      pack.manifest.startsOn,
+    ];
+    if (days.some((at, i) => at > (days[i + 1] ?? at)))
+      say(where, 'its days are out of order, or after the beginning');
+  }
+  for (const event of pack.events) {
+    const where = `event ${event.key}`;
+    name(where, 'division', event.city);
+    name(where, 'person', event.owner);
+    for (const task of event.tasks) name(`${where} task ${task.key}`, 'person', task.owner);
+    for (const invitee of event.invitees) name(where, invitee.kind, invitee.ref);
+  }
+
+  once(
+    say,
+    'enterprises',
+    pack.enterprises.map((e) => e.key),
+  );
+  once(
+    say,
+    'enterprises',
+    pack.enterprises.map((e) => e.name),
+  );
+  once(
+    say,
+    'partners',
+    pack.partners.map((p) => p.key),
+  );
+  once(
+    say,
+    'projects',
+    pack.projects.map((p) => p.key),
+  );
+  once(
+    say,
+    'events',
+    pack.events.map((e) => e.key),
+  );
+};
+
+const checkSquads = (pack: ZonePack, name: Name, say: Say): void => {
+  const { campaign } = pack;
+  if (!campaign) return;
+  const participants = new Set(campaign.participants);
+  const rank = new Map(pack.organisation.people.map((p) => [p.key, p.rank]));
+
+  for (const squad of campaign.squads) {
+    const where = `squad ${squad.key}`;
+    name(where, 'wave', squad.wave);
+    name(where, 'travel city', squad.startCity);
+    for (const city of squad.cities) name(where, 'travel city', city);
+    for (const member of squad.members)
+      if (!participants.has(member)) say(where, `${member} does not take part in the campaign`);
+    const [leader = ''] = squad.members;
+    if ((rank.get(leader) ?? 0) < campaign.leaderRank) say(where, `${leader} has not the rank to lead`);
+  }
+  once(
+    say,
+    'squads',
+    campaign.squads.flatMap((s) => s.members.map((member) => `${member} in ${s.wave}`)),
+  );
+};
+
+const checkCampaign = (pack: ZonePack, name: Name, say: Say): void => {
+  const { campaign } = pack;
+  if (!campaign) return;
+  const waves = new Map(campaign.waves.map((wave) => [wave.key, wave]));
+  const tags = new Set(campaign.mix.flatMap((combination) => combination.sides));
+  const skills = new Set([
+    ...pack.organisation.lines.map((l) => l.key),
+    ...pack.organisation.people.flatMap((p) => p.languages),
+    'driving',
+  ]);
+
+  name('campaign', 'travel city', campaign.homeCity);
+  for (const city of campaign.targetCities) name('campaign', 'travel city', city);
+  for (const industry of campaign.targetIndustries) name('campaign', 'industry', industry);
+  for (const person of campaign.participants) name('campaign', 'person', person);
+  for (const wave of campaign.waves)
+    if (wave.from < campaign.from || wave.to > campaign.to) say(`wave ${wave.key}`, 'outside the campaign');
+
+  for (const visit of campaign.visits) {
+    const where = `visit ${visit.key}`;
+    const wave = waves.get(visit.wave);
+    name(where, visit.subject.kind, visit.subject.ref);
+    name(where, 'wave', visit.wave);
+    name(where, 'travel city', visit.city);
+    if (!campaign.targetCities.includes(visit.city)) say(where, `${visit.city} is no target city`);
+    for (const tag of visit.tags) if (!tags.has(tag)) say(where, `tag ${tag} is in no combination`);
+    for (const skill of visit.competences)
+      if (!skills.has(skill)) say(where, `nobody has competence ${skill}`);
+    for (const window of visit.windows) {
+      if (!wave || window.day < wave.from || window.day > wave.to)
+        say(where, `window ${window.day} is outside its wave`);
+      if (window.to - window.from < visit.minutes)
+        say(where, `window ${window.day} is shorter than the visit`);
+      if (window.from < campaign.dayOpens || window.to > campaign.dayCloses)
+        say(where, `window ${window.day} is outside the campaign's hours`);
+    }
+  }
+  once(
+    say,
+    'visits',
+    campaign.visits.map((v) => v.key),
+  );
+  once(say, 'participants', campaign.participants);
+};
+
+const answers = (requirement: Requirement, answer: boolean | number | string): boolean => {
+  switch (requirement.kind) {
+    case 'boolean':
+      return typeof answer === 'boolean';
+    case 'number-below':
+      return (
+        typeof answer === 'number' &&
+        answer >= (requirement.atLeast ?? answer) &&
+        answer <= (requirement.atMost ?? answer)
+      );
+    case 'date-within':
+      return typeof answer === 'string';
+  }
+};
+
+const checkDeclarations = (pack: ZonePack, rules: ReadinessRules, say: Say): void => {
+  const participants = new Set(pack.campaign?.participants);
+  const asked = new Map(rules.requirements.map((r) => [r.key, r]));
+
+  for (const declaration of pack.declarations) {
+    const where = `declaration of ${declaration.person}`;
+    if (!participants.has(declaration.person)) say(where, 'does not take part in the campaign');
+    for (const [key, answer] of Object.entries(declaration.answers)) {
+      const requirement = asked.get(key);
+      if (!requirement) say(where, `${key} is not asked`);
+      else if (!answers(requirement, answer)) say(where, `${key} is no answer of kind ${requirement.kind}`);
+    }
+  }
+  once(
+    say,
+    'declarations',
+    pack.declarations.map((d) => d.person),
+  );
+};
+
+/** Everything in a zone's pack that names something which does not exist, or lies outside what it belongs to. */
+export const referenceProblems = (pack: ZonePack, beside: References): string[] => {
+  const problems: string[] = [];
+  const there = known(pack, beside);
+  const say: Say = (where, what) => problems.push(`${where}: ${what}`);
+  const name: Name = (where, kind, key) => {
+    if (key !== null && key !== undefined && !there[kind].has(key)) say(where, `${kind} ${key} is unknown`);
+  };
+
+  name('manifest', 'division', pack.manifest.zone.division);
+  name('manifest', 'travel city', pack.manifest.zone.city);
+  checkOrganisation(pack, name, say);
+  checkWork(pack, name, say);
+  checkSquads(pack, name, say);
+  checkCampaign(pack, name, say);
+  checkDeclarations(pack, beside.readiness, say);
+  return problems;
+};

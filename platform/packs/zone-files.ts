@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { zDay } from '../../packages/kernel/day.ts';
+import { zRole } from '../../packages/kernel/roles.ts';
+import { zDivision } from '../../packages/kernel/schemas.ts';
+import { LANGUAGES } from '../../packages/kernel/words.ts';
+import { zClock, zFlag, zKey, zMaybeText, zNames, zPeriod, zText, zWordList } from './basics.ts';
+
+/** An industry line's key, a language, or `driving`. */
+const zCompetence = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+const zRank = z.int().min(0).max(9);
+
+export const zManifest = z.strictObject({
+  kind: z.literal('zone'),
+  key: zKey,
+  version: z.int().min(1),
+  zone: z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+    name: zNames,
+    shortName: zNames,
+    bureau: zNames,
+    division: zDivision,
+    city: zDivision,
+    timeZone: z.string(),
+    languages: z.array(z.enum(LANGUAGES)).min(1),
+  }),
+  /** The day and time of day a demonstration begins. */
+  startsOn: zDay,
+  startsAt: zClock,
+  calendar: zKey,
+  regions: zKey,
+  travel: zKey,
+  industries: zKey,
+  situation: zKey,
+  /** What in the pack is made up; shown wherever the demonstration is. */
+  fiction: zNames,
+  story: z.array(z.strictObject({ day: zDay, words: zNames, source: z.string() })),
+});
+export type Manifest = z.infer<typeof zManifest>;
+
+const zUnit = z.strictObject({
+  key: zKey,
+  name: zNames,
+  shortName: z.string().min(1).max(20),
+  kind: z.enum(['leading-group', 'bureau', 'office', 'section', 'outstation', 'subdistrict', 'community']),
+  parent: zKey.nullable(),
+  city: zDivision,
+});
+
+const zPost = z.strictObject({
+  key: zKey,
+  name: zNames,
+  rank: zRank,
+  unit: zKey,
+  command: z.enum(['head', 'firstDeputy', 'inCharge', 'lineLeader']).nullable(),
+  line: zKey.nullable(),
+});
+
+const zPerson = z.strictObject({
+  key: zKey,
+  name: z.string().min(1),
+  latin: z.string().min(1),
+  post: zKey,
+  unit: zKey,
+  rank: zRank,
+  line: zKey.nullable(),
+  competences: z.array(zCompetence),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)),
+  drives: z.boolean(),
+  homeCity: zDivision,
+  joinedOn: zDay,
+  /** Days free to travel. */
+  free: z.array(zPeriod),
+  fictional: z.boolean(),
+});
+export type PackPerson = z.infer<typeof zPerson>;
+
+/** An account without a password: whoever loads the pack sets one. It belongs to one of the four. */
+const zAccount = z
+  .strictObject({
+    login: z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,79}$/),
+    person: zKey.optional(),
+    partner: zKey.optional(),
+    enterprise: zKey.optional(),
+    unit: zKey.optional(),
+    roles: z.array(zRole).min(1),
+  })
+  .refine((a) => [a.person, a.partner, a.enterprise, a.unit].filter((of) => of !== undefined).length === 1, {
+    error: 'belongs to exactly one of person, partner, enterprise, unit',
+  });
+export type PackAccount = z.infer<typeof zAccount>;
+
+export const zOrganisation = z.strictObject({
+  lines: z.array(z.strictObject({ key: zKey, name: zNames })),
+  themes: z.array(z.strictObject({ key: zKey, name: zNames, line: zKey })),
+  /** Higher is more senior. */
+  ranks: z.array(z.strictObject({ rank: zRank, name: zNames })),
+  units: z.array(zUnit),
+  posts: z.array(zPost),
+  people: z.array(zPerson),
+  accounts: z.array(zAccount),
+  targets: z.array(
+    z.strictObject({
+      quarter: z.string().regex(/^\d{4}Q[1-4]$/),
+      scope: z.enum(['zone', 'line', 'unit']),
+      key: zKey,
+      /** Money in 10,000 CNY. */
+      metric: z.enum(['leads', 'signed-count', 'signed-amount', 'funds-in-place']),
+      target: z.int().min(0),
+    }),
+  ),
+});
+export type Organisation = z.infer<typeof zOrganisation>;
+
+export const zEnterpriseRow = z
+  .object({
+    key: zKey,
+    full_name: z.string().min(1),
+    short_name: z.string().min(1),
+    city: zDivision,
+    theme: zKey,
+    industry: zText,
+    section: zMaybeText,
+    stock_code: zMaybeText,
+    website: zMaybeText,
+    listed_on: z.union([z.literal('').transform(() => null), zDay]),
+    in_park: zFlag,
+    tags: zWordList,
+    fictional: zFlag,
+  })
+  .transform((row) => ({
+    key: row.key,
+    name: row.full_name,
+    shortName: row.short_name,
+    city: row.city,
+    theme: row.theme,
+    industry: row.industry,
+    /** GB/T 4754 section, A … T. */
+    section: row.section,
+    stockCode: row.stock_code,
+    website: row.website,
+    listedOn: row.listed_on,
+    inPark: row.in_park,
+    tags: row.tags,
+    fictional: row.fictional,
+  }));
+export type PackEnterprise = z.infer<typeof zEnterpriseRow>;
+
+export const zPartners = z.strictObject({
+  partners: z.array(
+    z.strictObject({
+      key: zKey,
+      kind: z.enum(['park-advisor', 'promotion-advisor', 'agency']),
+      name: zNames,
+      organisation: z.string().nullable(),
+      city: zDivision,
+      lines: z.array(zKey),
+      /** GB/T 4754 codes. */
+      industries: z.array(z.string()),
+      contact: zNames.nullable(),
+      owner: zKey,
+      appointedFrom: zDay,
+      appointedTo: zDay,
+      leadQuota: z.int().nullable(),
+      /** 10,000 CNY. */
+      amountQuota: z.int().nullable(),
+      fictional: z.boolean(),
+    }),
+  ),
+});
+export type PackPartner = z.infer<typeof zPartners>['partners'][number];
+
+export const zProjects = z.strictObject({
+  projects: z.array(
+    z.strictObject({
+      key: zKey,
+      name: zNames,
+      enterprise: zKey,
+      line: zKey,
+      stage: z.string().regex(/^[A-Z][A-Z_]{1,29}$/),
+      isKey: z.boolean(),
+      kind: z.enum(['NEW', 'EXPANSION']),
+      class: z.enum(['land', 'lease', 'policy', 'fund', 'headquarters', 'expansion']),
+      /** 10,000 CNY. */
+      plannedInvestment: z.int().min(0),
+      owner: zKey,
+      channel: z.enum([
+        'squad',
+        'outstation',
+        'peer',
+        'advisor',
+        'agency',
+        'event',
+        'platform',
+        'online',
+        'other',
+      ]),
+      /** The partner who referred it. */
+      referrer: zKey.nullable(),
+      city: zDivision,
+      firstContactOn: zDay,
+      enteredStageOn: zDay,
+      lastContactOn: zDay,
+      obstacle: z.string().nullable(),
+      nextStep: z.string(),
+      fictional: z.literal(true),
+    }),
+  ),
+});
+export type PackProject = z.infer<typeof zProjects>['projects'][number];
+
+const zTask = z.strictObject({ key: zKey, name: zNames, owner: zKey, due: zDay });
+
+export const zEvents = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      key: zKey,
+      kind: z.enum(['ROADSHOW', 'SIGNING']),
+      name: zNames,
+      on: zDay,
+      from: zClock,
+      to: zClock,
+      city: zDivision,
+      venue: zNames,
+      owner: zKey,
+      /** 10,000 CNY. */
+      budget: z.strictObject({
+        amount: z.number(),
+        lines: z.array(z.strictObject({ name: zNames, amount: z.number() })),
+      }),
+      tasks: z.array(zTask),
+      invitees: z.array(z.strictObject({ kind: z.enum(['enterprise', 'partner']), ref: zKey })),
+      fictional: z.literal(true),
+    }),
+  ),
+});
+export type PackEvent = z.infer<typeof zEvents>['events'][number];

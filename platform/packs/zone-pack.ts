@@ -1,0 +1,23 @@
+import type { PackCampaign, PackDeclaration } from './campaign-files.ts';
+import type {
+  Manifest,
+  Organisation,
+  PackEnterprise,
+  PackEvent,
+  PackPartner,
+  PackProject,
+} from './zone-files.ts';
+
+/** Everything a zone begins with. Records name each other by `key`; ids are made by whoever loads it. */
+export interface ZonePack {
+  readonly dir: string;
+  readonly manifest: Manifest;
+  readonly organisation: Organisation;
+  readonly enterprises: readonly PackEnterprise[];
+  readonly partners: readonly PackPartner[];
+  readonly projects: readonly PackProject[];
+  readonly events: readonly PackEvent[];
+  /** Null when the zone begins without one. */
+  readonly campaign: PackCampaign | null;
+  readonly declarations: readonly PackDeclaration[];
+}
