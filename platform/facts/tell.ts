@@ -42,8 +42,11 @@ export const canonical = (value: unknown): string =>
 export const chainHash = (before: Buffer, payload: string): Buffer =>
   createHash('sha256').update(before).update(payload, 'utf8').digest();
 
-const payloadOf = (teller: Teller, told: Told): string =>
+/** What the chain covers: everything the entry says, the zone and the machine's time included (AUD-1). */
+export const payloadOf = (teller: Teller, told: Told, recordedAt: string): string =>
   canonical({
+    zone: teller.zoneId,
+    recorded: recordedAt,
     at: teller.at,
     by: teller.accountId,
     name: teller.name,
@@ -66,8 +69,8 @@ export async function writeTold(
   listeners: Listeners,
 ): Promise<void> {
   for (const told of tales) {
-    const payload = payloadOf(teller, told);
     const recordedAt = new Date().toISOString();
+    const payload = payloadOf(teller, told, recordedAt);
     const handlers = listeners(told.kind);
     const jobIds = handlers.map(() => newId());
     const data = JSON.stringify(told.data ?? {});

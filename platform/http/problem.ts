@@ -14,7 +14,7 @@ export interface ProblemDocument {
   readonly errors: readonly { readonly field: string; readonly rule: string; readonly detail: string }[];
 }
 
-/** Statuses of the porch's own refusals; every feature's rule is a 409, or a 422 when it names a field. */
+/** Statuses of the porch's own refusals and of sign-in; every feature's rule is a 409, or a 422 when it names a field. */
 const STATUS: Readonly<Record<string, number>> = {
   'HTTP-1': 422,
   'HTTP-2': 404,
@@ -32,10 +32,15 @@ const STATUS: Readonly<Record<string, number>> = {
   'HTTP-14': 507,
   'HTTP-15': 400,
   'HTTP-500': 500,
+  'IDN-4': 401,
+  'IDN-5': 401,
+  'IDN-11': 403,
+  'IDN-12': 403,
+  'IDN-16': 401,
 };
 
 export const statusOf = (refusal: Refusal): number =>
-  STATUS[refusal.rule] ?? (refusal.rule.startsWith('IDN-') ? 401 : refusal.field === null ? 409 : 422);
+  STATUS[refusal.rule] ?? (refusal.field === null ? 409 : 422);
 
 /** The field errors of an input that did not fit its contract. */
 export class BadInput extends Error {

@@ -17,12 +17,16 @@ export function readerOf(request: FastifyRequest): { token: string | null; langu
 const languageOf = (request: FastifyRequest): Language =>
   /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN';
 
-export function writeToken(reply: FastifyReply, settings: HttpSettings, token: string | null): void {
+export function writeToken(
+  reply: FastifyReply,
+  settings: HttpSettings,
+  { token, acrossSites = false }: { token: string | null; acrossSites?: boolean },
+): void {
   const name = cookieName(settings);
   const manner = {
     path: '/',
     httpOnly: true,
-    sameSite: 'strict',
+    sameSite: acrossSites ? 'lax' : 'strict',
     secure: name.startsWith('__Host-'),
   } as const;
   if (token === null) {

@@ -128,6 +128,8 @@ export interface Visit {
   readonly token: string | null;
   /** Sets the session cookie, or clears it with null. */
   setToken(token: string | null): void;
+  /** The same cookie for the way to single sign-on and back: it must come along from another site's redirect. */
+  setTokenAcrossSites(token: string): void;
   /** Answers a redirect instead of the reply (single sign-on only). */
   redirect(to: string): void;
 }
@@ -153,4 +155,8 @@ export interface Identity {
   readonly zone: Zone;
   readonly language: Language;
   readonly secondFactor: boolean;
+  /** IDN-11, IDN-12 What must be done before anything else may be; the porch refuses every route till then. */
+  readonly restricted: Restriction | null;
 }
+
+export type Restriction = 'password' | 'second-factor';

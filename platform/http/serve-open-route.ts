@@ -52,7 +52,8 @@ function visitOf(
     agent: (request.headers['user-agent'] ?? '').slice(0, 300),
     requestId: request.id,
     token: reader.token,
-    setToken: (token) => writeToken(reply, parts.settings, token),
+    setToken: (token) => writeToken(reply, parts.settings, { token }),
+    setTokenAcrossSites: (token) => writeToken(reply, parts.settings, { token, acrossSites: true }),
     redirect: (to) => {
       elsewhere = true;
       void reply.redirect(to);

@@ -46,10 +46,13 @@ export function serveRoute(app: FastifyInstance, { at, route, parts }: Served): 
   });
 }
 
+const RESTRICTED = { password: 'IDN-11', 'second-factor': 'IDN-12' } as const;
+
 async function identify(request: FastifyRequest, parts: PorchParts): Promise<Identity> {
   const { token } = readerOf(request);
   const identity = token === null ? null : await parts.identify(token);
   if (identity === null) throw new Refusal('HTTP-6');
+  if (identity.restricted !== null) throw new Refusal(RESTRICTED[identity.restricted]);
   return identity;
 }
 

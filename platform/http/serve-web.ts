@@ -31,7 +31,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   });
 }
 
-const cacheByName = (response: { setHeader(name: string, value: string): unknown }, path: string): void => {
+const cacheByName = (reply: FastifyReply, path: string): void => {
   const hashed = /[/\\]assets[/\\]/.test(path);
-  response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'no-cache');
+  reply.header('cache-control', hashed ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'no-cache');
 };
