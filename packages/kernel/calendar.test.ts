@@ -75,6 +75,7 @@ describe('CAL-4 working days between are counted after the first day and with th
     ['2020-01-23', '2020-02-03', 1],
     ['2020-02-10', '2020-02-28', 14],
     ['2020-02-28', '2020-02-10', -14],
+    ['2020-01-31', '2020-01-24', 0],
   ])('%s … %s: %i', (from, to, count) => {
     expect(cn.workdaysBetween(day(from), day(to))).toBe(count);
   });

@@ -66,7 +66,7 @@ export const workingCalendar = (facts: CalendarFacts): WorkingCalendar => {
   };
 
   const workdaysBetween = (from: Day, to: Day): number => {
-    if (to < from) return -workdaysBetween(to, from);
+    if (to < from) return 0 - workdaysBetween(to, from);
     let count = 0;
     for (let n = daysBetween(from, to); n > 0; n--) if (worksOn(addDays(from, n))) count++;
     return count;

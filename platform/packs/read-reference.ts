@@ -79,7 +79,7 @@ export const readTravel = (key: string, root: string = packsRoot()): TravelPack 
 
 /** Stops of real trains at the cities of a travel pack, in order; empty when the pack has none. */
 export const readTrains = (key: string, root: string = packsRoot()): TrainStop[] => {
-  const file = join(root, 'travel', key, 'trains-2021.csv.gz');
+  const file = join(root, 'travel', key, 'trains.csv.gz');
   return existsSync(file) ? readCsv(file, zTrainRow) : [];
 };
 
