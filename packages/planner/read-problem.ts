@@ -1,0 +1,151 @@
+import {
+  type Closure,
+  DEFAULT_WEIGHTS,
+  type Horizon,
+  NO_PAST,
+  type Past,
+  type Person,
+  type Place,
+  type Problem,
+  type Slot,
+  type SquadSpec,
+  type SquadsToForm,
+  type Visit,
+  type Weights,
+} from './problem.ts';
+import { checkReferences } from './references.ts';
+import {
+  aDay,
+  amount,
+  listOf,
+  maybe,
+  minuteOfDay,
+  oneOf,
+  or,
+  orNull,
+  record,
+  refuseAt,
+  text,
+  truth,
+  whole,
+} from './shape.ts';
+
+const rank = whole(0, 1000);
+const texts = listOf(text);
+const degrees = maybe(whole(-180_000_000, 180_000_000));
+
+const horizon = record<Horizon>({
+  days: listOf(record({ day: aDay, opens: minuteOfDay, closes: minuteOfDay })),
+  nightRest: record({ from: minuteOfDay, to: minuteOfDay }),
+  latestReturn: minuteOfDay,
+});
+const place = record<Place>({
+  id: text,
+  city: text,
+  kind: oneOf('site', 'station', 'home', 'hotel'),
+  lng: degrees,
+  lat: degrees,
+});
+const leg = record<Problem['legs'][number]>({
+  from: text,
+  to: text,
+  minutes: whole(1, 10_000),
+  money: or(amount, 0),
+  how: oneOf('rail', 'road', 'air'),
+  train: maybe(text),
+});
+const person = record<Person>({
+  id: text,
+  rank,
+  competences: or(texts, []),
+  home: text,
+  free: or(orNull(listOf(aDay)), null),
+  ready: truth,
+});
+const squad = record<SquadSpec>({
+  id: text,
+  members: texts,
+  start: text,
+  end: text,
+  from: aDay,
+  to: aDay,
+  maxMembers: or(whole(1, 3), 3),
+  leaderRank: or(rank, 0),
+  budget: or(orNull(amount), null),
+});
+const toForm = record<SquadsToForm>({
+  count: whole(0, 1000),
+  from: aDay,
+  to: aDay,
+  maxMembers: or(whole(1, 3), 3),
+  leaderRank: or(rank, 0),
+  budget: or(orNull(amount), null),
+});
+const slot = record<Slot>({ visit: text, squad: text, day: aDay, start: minuteOfDay });
+const visit = record<Visit>({
+  id: text,
+  place: text,
+  value: whole(0, 1_000_000),
+  duration: whole(0, 1440),
+  windows: listOf(record({ day: aDay, from: minuteOfDay, to: minuteOfDay })),
+  competences: or(texts, []),
+  rank: or(rank, 0),
+  tags: or(texts, []),
+  mandatory: or(truth, false),
+  notBefore: or(texts, []),
+  sameDayAs: or(texts, []),
+  onlySquads: or(orNull(texts), null),
+  notSquads: or(texts, []),
+  confirmed: or(orNull(record({ squad: text, day: aDay, start: minuteOfDay })), null),
+});
+const closure = record<Closure>({
+  city: or(orNull(text), null),
+  place: or(orNull(text), null),
+  from: aDay,
+  to: aDay,
+});
+const past = record<Past>({
+  now: or(orNull(record({ day: aDay, minute: minuteOfDay })), null),
+  executed: or(listOf(slot), []),
+  frozen: or(listOf(slot), []),
+  whereabouts: or(listOf(record({ squad: text, place: text })), []),
+  members: or(listOf(record({ squad: text, members: texts })), []),
+});
+const weights = record<Weights>({
+  mandatoryMissed: or(amount, DEFAULT_WEIGHTS.mandatoryMissed),
+  mixMissed: or(amount, DEFAULT_WEIGHTS.mixMissed),
+  moved: or(amount, DEFAULT_WEIGHTS.moved),
+  swapped: or(amount, DEFAULT_WEIGHTS.swapped),
+  minutesPerPoint: or(amount, DEFAULT_WEIGHTS.minutesPerPoint),
+  moneyPerPoint: or(amount, DEFAULT_WEIGHTS.moneyPerPoint),
+});
+const problem = record<Problem>({
+  version: (value, path) => (value === 1 ? 1 : refuseAt(path, 'PLN-1', { expected: '1' })),
+  horizon,
+  cities: listOf(record({ code: text, insideMinutes: whole(0, 1440) })),
+  places: listOf(place),
+  legs: listOf(leg),
+  people: listOf(person),
+  squads: or(listOf(squad), []),
+  toForm: or(orNull(toForm), null),
+  visits: listOf(visit),
+  mix: or(
+    listOf(
+      record({
+        id: text,
+        tag: text,
+        scope: oneOf('campaign', 'squad'),
+        least: or(whole(0, 100), 0),
+        most: or(whole(0, 100), 100),
+      }),
+    ),
+    [],
+  ),
+  closures: or(listOf(closure), []),
+  registrations: or(listOf(record({ city: text, from: aDay, to: aDay, minutes: whole(0, 240) })), []),
+  past: or(past, NO_PAST),
+  weights: or(weights, DEFAULT_WEIGHTS),
+});
+
+/** Reads a problem from unknown JSON, filling what may be missing; refuses (PLN-1 … PLN-4) naming the path. */
+export const readProblem = (value: unknown): Problem => checkReferences(problem(value, 'problem'));

@@ -1,0 +1,84 @@
+import { formSquads } from './form-squads.ts';
+import { whyLeftOut } from './left-out.ts';
+import type { Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
+import type { Rng } from './rng.ts';
+import { scoreOf } from './score.ts';
+import { search } from './search.ts';
+import type { Draft } from './sequence.ts';
+import type { Stop } from './stop.ts';
+import { type Terrain, terrainOf } from './terrain.ts';
+import { writeRoutes } from './write-plan.ts';
+
+export interface Start {
+  readonly rng: Rng;
+  /** The plan to start from: kept where that is still possible, and changed from there. */
+  readonly previous?: Plan;
+}
+
+export interface Options extends Start {
+  readonly stop: Stop;
+  /** Told of each better plan, the first one included. Writing a plan takes time: call `write` only to show it. */
+  readonly onBest?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  /** 0 for the first plan. */
+  readonly iteration: number;
+  readonly isBetter: boolean;
+  /** The best plan so far. */
+  readonly write: () => Plan;
+}
+
+/** A draft as a plan: steps, reasons, score. */
+export const writePlan = (terrain: Terrain, draft: Draft): Plan => {
+  const squads = terrain.squads;
+  const routes = writeRoutes(terrain, draft);
+  return {
+    version: 1,
+    squads,
+    routes,
+    leftOut: whyLeftOut(terrain, draft),
+    score: scoreOf(terrain.problem, { squads, routes }),
+    bound: null,
+  };
+};
+
+/** Squads keep the members of the previous plan, so that nobody is swapped without need. */
+const squadsFor = (problem: Problem, previous: Plan | undefined): ReturnType<typeof formSquads> => {
+  const before = new Map(previous?.squads.map((squad) => [squad.id, squad]));
+  const ready = new Set(problem.people.flatMap((person) => (person.ready ? [person.id] : [])));
+  const given = new Set(problem.squads.map((squad) => squad.id));
+  const kept = [...before.values()].filter(
+    (squad) => !given.has(squad.id) && squad.members.every((id) => ready.has(id)),
+  );
+  const taken = new Set(kept.flatMap((squad) => squad.members));
+  const rest = { ...problem, people: problem.people.filter((person) => !taken.has(person.id)) };
+  const formed = kept.length > 0 ? formSquads(rest) : formSquads(problem);
+  const keptIds = new Set(kept.map((squad) => squad.id));
+  const fresh = formed.filter((squad) => !keptIds.has(squad.id));
+  return problem.toForm && kept.length > 0 ? [...fresh, ...kept] : formed;
+};
+
+/**
+ * The search as a generator, for a caller that reports progress, and cancels by not asking again. Each `next()` is
+ * one iteration; the first one answers a feasible plan. Refuses (PLN-5) when what is frozen cannot be kept.
+ */
+export function* improve(problem: Problem, { rng, previous }: Start): Generator<Progress, never> {
+  const terrain = terrainOf(problem, squadsFor(problem, previous));
+  for (const { iteration, isBetter, draft } of search(terrain, previous ?? null, rng))
+    yield { iteration, isBetter, write: () => writePlan(terrain, draft) };
+  throw new Error('unreachable: the search never ends by itself');
+}
+
+/** The best plan found before `stop` says so; at least a first feasible one. One seed gives one plan. */
+export const plan = (problem: Problem, { rng, previous, stop, onBest }: Options): Plan => {
+  const search = improve(problem, previous ? { rng, previous } : { rng });
+  let progress = search.next().value;
+  onBest?.(progress);
+  while (!stop(progress.iteration)) {
+    progress = search.next().value;
+    if (progress.isBetter) onBest?.(progress);
+  }
+  return progress.write();
+};
