@@ -20,6 +20,17 @@ class PooledConnection implements DatabaseConnection {
   broken: Error | null = null;
   constructor(client: pg.PoolClient) {
     this.client = client;
+    client.on('error', this.#lose);
+  }
+
+  /** The pool listens only while a client is idle; one killed between two queries would end the process. */
+  readonly #lose = (error: Error): void => {
+    this.broken = error;
+  };
+
+  release(error?: Error): void {
+    this.client.off('error', this.#lose);
+    this.client.release(error ?? this.broken ?? undefined);
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -81,8 +92,8 @@ class PooledDriver implements Driver {
 
   async releaseConnection(connection: PooledConnection): Promise<void> {
     void connection.pending.then(
-      () => connection.client.release(connection.broken ?? undefined),
-      (error: Error) => connection.client.release(error),
+      () => connection.release(),
+      (error: Error) => connection.release(error),
     );
   }
 
