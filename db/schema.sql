@@ -204,6 +204,35 @@ CREATE INDEX command_post_by_person ON public.command_post USING btree (zone_id,
 create policy command_post_of_zone on command_post as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on command_post to sortie_app;
 
+create table commitment (
+  zone_id integer not null,
+  id uuid not null,
+  visit_id uuid not null,
+  enterprise_id uuid,
+  what text not null,
+  due_on date not null,
+  owner_person_id uuid not null,
+  status text not null default 'open'::text,
+  made_at timestamp with time zone not null,
+  made_by_name text not null,
+  closed_at timestamp with time zone,
+  closed_note text not null default ''::text,
+  revision integer not null default 1,
+  constraint commitment_pkey PRIMARY KEY (zone_id, id),
+  constraint commitment_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'released'::text]))),
+  constraint commitment_what_check CHECK (((length(what) >= 2) AND (length(what) <= 500))),
+  constraint commitment_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint commitment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint commitment_zone_id_owner_person_id_fkey FOREIGN KEY (zone_id, owner_person_id) REFERENCES person(zone_id, id),
+  constraint commitment_zone_id_visit_id_fkey FOREIGN KEY (zone_id, visit_id) REFERENCES visit_record(zone_id, visit_id)
+);
+alter table commitment enable row level security;
+alter table commitment force row level security;
+CREATE INDEX commitment_by_visit ON public.commitment USING btree (zone_id, visit_id);
+CREATE INDEX commitment_due ON public.commitment USING btree (zone_id, due_on, id) WHERE (status = 'open'::text);
+create policy commitment_of_zone on commitment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on commitment to sortie_app;
+
 create table division (
   code character(6) not null,
   name text not null,
@@ -636,6 +665,96 @@ CREATE INDEX person_by_unit ON public.person USING btree (zone_id, unit_id);
 create policy person_of_zone on person as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on person to sortie_app;
 
+create table plan (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  wave_id uuid,
+  version integer not null,
+  status text not null,
+  made_from uuid,
+  problem jsonb not null,
+  plan jsonb not null,
+  score integer not null,
+  bound integer,
+  visits_made integer not null,
+  visits_left_out integer not null,
+  difference jsonb,
+  made_how text not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  published_by_name text,
+  constraint plan_pkey PRIMARY KEY (zone_id, id),
+  constraint itn_2_version_once UNIQUE (zone_id, campaign_id, version),
+  constraint plan_zone_id_id_campaign_id_key UNIQUE (zone_id, id, campaign_id),
+  constraint itn_3_published_has_date CHECK (((status = 'draft'::text) = (published_at IS NULL))),
+  constraint plan_made_how_check CHECK ((made_how = ANY (ARRAY['planner'::text, 'hand'::text]))),
+  constraint plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text]))),
+  constraint plan_version_check CHECK ((version > 0)),
+  constraint plan_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
+  constraint plan_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table plan enable row level security;
+alter table plan force row level security;
+CREATE UNIQUE INDEX itn_4_one_plan_in_force ON public.plan USING btree (zone_id, campaign_id) WHERE (status = 'published'::text);
+create policy plan_of_zone on plan as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on plan to sortie_app;
+grant update (status, difference, published_at, published_by_name) on plan to sortie_app;
+
+create table planned_stop (
+  zone_id integer not null,
+  campaign_id uuid not null,
+  visit_id uuid not null,
+  plan_id uuid not null,
+  squad_id uuid not null,
+  day date not null,
+  start_minute smallint not null,
+  end_minute smallint not null,
+  constraint planned_stop_pkey PRIMARY KEY (zone_id, campaign_id, visit_id),
+  constraint itn_6_one_stop_at_a_time EXCLUDE USING gist (zone_id WITH =, squad_id WITH =, day WITH =, int4range((start_minute)::integer, (end_minute)::integer) WITH &&) DEFERRABLE,
+  constraint itn_5_ends_after_it_begins CHECK (((end_minute > start_minute) AND (end_minute <= 1440))),
+  constraint planned_stop_start_minute_check CHECK (((start_minute >= 0) AND (start_minute <= 1440))),
+  constraint planned_stop_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint planned_stop_zone_id_plan_id_campaign_id_fkey FOREIGN KEY (zone_id, plan_id, campaign_id) REFERENCES plan(zone_id, id, campaign_id),
+  constraint planned_stop_zone_id_squad_id_fkey FOREIGN KEY (zone_id, squad_id) REFERENCES squad(zone_id, id),
+  constraint planned_stop_zone_id_visit_id_fkey FOREIGN KEY (zone_id, visit_id) REFERENCES campaign_visit(zone_id, id)
+);
+alter table planned_stop enable row level security;
+alter table planned_stop force row level security;
+CREATE INDEX planned_stop_by_day ON public.planned_stop USING btree (zone_id, day);
+CREATE INDEX planned_stop_of_squad ON public.planned_stop USING btree (zone_id, squad_id, day, start_minute);
+create policy planned_stop_of_zone on planned_stop as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on planned_stop to sortie_app;
+
+create table planning_run (
+  zone_id integer not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  wave_id uuid,
+  status text not null,
+  seconds smallint not null,
+  seed integer not null,
+  progress jsonb not null default '{}'::jsonb,
+  failed_why text,
+  plan_id uuid,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint planning_run_pkey PRIMARY KEY (zone_id, id),
+  constraint planning_run_seconds_check CHECK (((seconds >= 1) AND (seconds <= 600))),
+  constraint planning_run_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint planning_run_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
+  constraint planning_run_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint planning_run_zone_id_wave_id_campaign_id_fkey FOREIGN KEY (zone_id, wave_id, campaign_id) REFERENCES campaign_wave(zone_id, id, campaign_id)
+);
+alter table planning_run enable row level security;
+alter table planning_run force row level security;
+CREATE INDEX planning_run_by_campaign ON public.planning_run USING btree (zone_id, campaign_id, id DESC);
+create policy planning_run_of_zone on planning_run as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on planning_run to sortie_app;
+
 create table project (
   zone_id integer not null,
   id uuid not null,
@@ -694,6 +813,8 @@ create table project_stage (
   evidence_en text not null,
   stale_after_days integer,
   key_stale_after_days integer,
+  skipped_by text[] not null default '{}'::text[],
+  needs_review_day boolean not null default false,
   constraint project_stage_pkey PRIMARY KEY (zone_id, code),
   constraint project_stage_zone_id_position_key UNIQUE (zone_id, "position"),
   constraint project_stage_code_check CHECK ((code ~ '^[A-Z][A-Z_]{1,29}$'::text)),
@@ -959,6 +1080,45 @@ alter table unit force row level security;
 CREATE INDEX unit_by_parent ON public.unit USING btree (zone_id, parent_id);
 create policy unit_of_zone on unit as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on unit to sortie_app;
+
+create table visit_record (
+  zone_id integer not null,
+  visit_id uuid not null,
+  campaign_id uuid not null,
+  squad_id uuid not null,
+  status text not null,
+  arrived_at timestamp with time zone,
+  arrived_by uuid,
+  arrived_by_name text not null default ''::text,
+  met jsonb not null default '[]'::jsonb,
+  findings text not null default ''::text,
+  next_step text not null default ''::text,
+  next_step_on date,
+  outcome text,
+  lead_id uuid,
+  missed_why text,
+  written_by uuid,
+  written_by_name text not null default ''::text,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint visit_record_pkey PRIMARY KEY (zone_id, visit_id),
+  constraint visit_record_outcome_check CHECK ((outcome = ANY (ARRAY['none'::text, 'followUp'::text, 'lead'::text]))),
+  constraint visit_record_status_check CHECK ((status = ANY (ARRAY['arrived'::text, 'writing'::text, 'closed'::text, 'missed'::text]))),
+  constraint vst_1_closes_with_finding_and_next_step CHECK (((status <> 'closed'::text) OR ((closed_at IS NOT NULL) AND (outcome IS NOT NULL) AND (length(findings) >= 5) AND (length(next_step) >= 2) AND (next_step_on IS NOT NULL)))),
+  constraint vst_2_closes_with_someone_met CHECK (((status <> 'closed'::text) OR (jsonb_array_length(met) > 0))),
+  constraint vst_3_missed_has_reason CHECK (((status <> 'missed'::text) OR (length(missed_why) >= 2))),
+  constraint visit_record_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint visit_record_zone_id_lead_id_fkey FOREIGN KEY (zone_id, lead_id) REFERENCES project(zone_id, id),
+  constraint visit_record_zone_id_squad_id_fkey FOREIGN KEY (zone_id, squad_id) REFERENCES squad(zone_id, id),
+  constraint visit_record_zone_id_visit_id_fkey FOREIGN KEY (zone_id, visit_id) REFERENCES campaign_visit(zone_id, id)
+);
+alter table visit_record enable row level security;
+alter table visit_record force row level security;
+CREATE INDEX visit_record_by_campaign ON public.visit_record USING btree (zone_id, campaign_id, status);
+CREATE INDEX visit_record_by_squad ON public.visit_record USING btree (zone_id, squad_id);
+create policy visit_record_of_zone on visit_record as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on visit_record to sortie_app;
 
 create table visit_window (
   zone_id integer not null,

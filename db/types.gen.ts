@@ -105,6 +105,22 @@ export interface CommandPost {
   created_at: string;
 }
 
+export interface Commitment {
+  zone_id: number;
+  id: string;
+  visit_id: string;
+  enterprise_id: string | null;
+  what: string;
+  due_on: string;
+  owner_person_id: string;
+  status: Generated<string>;
+  made_at: string;
+  made_by_name: string;
+  closed_at: string | null;
+  closed_note: Generated<string>;
+  revision: Generated<number>;
+}
+
 export interface Division {
   code: string;
   name: string;
@@ -365,6 +381,56 @@ export interface Person {
   revision: Generated<number>;
 }
 
+export interface Plan {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  wave_id: string | null;
+  version: number;
+  status: string;
+  made_from: string | null;
+  problem: Json;
+  plan: Json;
+  score: number;
+  bound: number | null;
+  visits_made: number;
+  visits_left_out: number;
+  difference: Json | null;
+  made_how: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: string;
+  published_at: string | null;
+  published_by_name: string | null;
+}
+
+export interface PlannedStop {
+  zone_id: number;
+  campaign_id: string;
+  visit_id: string;
+  plan_id: string;
+  squad_id: string;
+  day: string;
+  start_minute: number;
+  end_minute: number;
+}
+
+export interface PlanningRun {
+  zone_id: number;
+  id: string;
+  campaign_id: string;
+  wave_id: string | null;
+  status: string;
+  seconds: number;
+  seed: number;
+  progress: Generated<Json>;
+  failed_why: string | null;
+  plan_id: string | null;
+  asked_by: string;
+  asked_at: string;
+  finished_at: string | null;
+}
+
 export interface Project {
   zone_id: number;
   id: string;
@@ -403,6 +469,8 @@ export interface ProjectStage {
   evidence_en: string;
   stale_after_days: number | null;
   key_stale_after_days: number | null;
+  skipped_by: Generated<string[]>;
+  needs_review_day: Generated<boolean>;
 }
 
 export interface ProjectStageChange {
@@ -544,6 +612,29 @@ export interface Unit {
   revision: Generated<number>;
 }
 
+export interface VisitRecord {
+  zone_id: number;
+  visit_id: string;
+  campaign_id: string;
+  squad_id: string;
+  status: string;
+  arrived_at: string | null;
+  arrived_by: string | null;
+  arrived_by_name: Generated<string>;
+  met: Generated<Json>;
+  findings: Generated<string>;
+  next_step: Generated<string>;
+  next_step_on: string | null;
+  outcome: string | null;
+  lead_id: string | null;
+  missed_why: string | null;
+  written_by: string | null;
+  written_by_name: Generated<string>;
+  closed_at: string | null;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
 export interface VisitWindow {
   zone_id: number;
   visit_id: string;
@@ -639,6 +730,7 @@ export interface DB {
   campaign_visit: CampaignVisit;
   campaign_wave: CampaignWave;
   command_post: CommandPost;
+  commitment: Commitment;
   division: Division;
   enterprise: Enterprise;
   enterprise_event: EnterpriseEvent;
@@ -657,6 +749,9 @@ export interface DB {
   participant_days: ParticipantDays;
   partner: Partner;
   person: Person;
+  plan: Plan;
+  planned_stop: PlannedStop;
+  planning_run: PlanningRun;
   project: Project;
   project_stage: ProjectStage;
   project_stage_change: ProjectStageChange;
@@ -669,6 +764,7 @@ export interface DB {
   squad: Squad;
   squad_member: SquadMember;
   unit: Unit;
+  visit_record: VisitRecord;
   visit_window: VisitWindow;
   zone: Zone;
   'auth.account': AuthAccount;

@@ -14,6 +14,10 @@ create table project_stage (
   evidence_en text not null,
   stale_after_days integer check (stale_after_days > 0),
   key_stale_after_days integer check (key_stale_after_days > 0),
+  -- Classes of project that pass over it.
+  skipped_by text[] not null default '{}',
+  -- PRJ-8 Entered with a day on which somebody looks again.
+  needs_review_day boolean not null default false,
   primary key (zone_id, code),
   unique (zone_id, position)
 );

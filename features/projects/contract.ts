@@ -8,6 +8,8 @@ const zBothNames = z.object({ zh: z.string(), en: z.string() });
 /** A stage's code; which stages there are is the zone's own data. */
 export const zStageCode = z.string().regex(/^[A-Z][A-Z_]{1,29}$/);
 
+export const PROJECT_CLASSES = ['land', 'lease', 'policy', 'fund', 'headquarters', 'expansion'] as const;
+
 export const STAGE_KINDS = ['path', 'side'] as const;
 export const zStage = z.object({
   code: zStageCode,
@@ -22,6 +24,10 @@ export const zStage = z.object({
   staleAfterDays: z.int().nullable(),
   /** The same for a key project, when it is stricter. */
   keyStaleAfterDays: z.int().nullable(),
+  /** Classes of project that pass over it. */
+  skippedBy: z.array(z.enum(PROJECT_CLASSES)),
+  /** It is entered with a day on which somebody looks again. */
+  needsReviewDay: z.boolean(),
 });
 export type Stage = z.infer<typeof zStage>;
 
@@ -33,7 +39,6 @@ export const zStagePack = z.strictObject({
 });
 export type StagePack = z.infer<typeof zStagePack>;
 
-export const PROJECT_CLASSES = ['land', 'lease', 'policy', 'fund', 'headquarters', 'expansion'] as const;
 export const CHANNELS = [
   'squad',
   'outstation',

@@ -1,0 +1,146 @@
+import type { Day } from '../../packages/kernel/day.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { Told } from '../../platform/facts/tell.ts';
+import { newId } from '../../platform/ids.ts';
+import { addToTimeline } from '../enterprises/door.ts';
+import type { ProjectForm, Stage } from './contract.ts';
+import { firstStage, nameKey } from './rules.ts';
+import * as store from './store.ts';
+
+export type { Stage } from './contract.ts';
+
+/** Who opens a lead, and when: a route's ask and a job's task both fit after naming the person. */
+export interface Opener {
+  readonly zoneId: number;
+  readonly now: string;
+  readonly today: Day;
+  readonly by: { readonly accountId: string | null; readonly name: string };
+  tell(told: Told): void;
+}
+
+export interface NewLead {
+  readonly form: ProjectForm;
+  /** What it came from; PRJ-2 one lead for each. */
+  readonly source: { readonly kind: string; readonly id: string } | null;
+  readonly campaignId: string | null;
+  readonly evidence: string;
+}
+
+/** Registers a lead, writes it on the enterprise's timeline and tells it, in the caller's transaction. */
+export async function openLead(
+  db: Db,
+  opener: Opener,
+  lead: NewLead,
+): Promise<{ id: string; stage: string }> {
+  const { zoneId, now, today, by } = opener;
+  const stage = firstStage(await store.stages(db, zoneId), lead.form.class);
+  const id = newId();
+
+  await store.insertProject(db, zoneId, {
+    id,
+    form: lead.form,
+    nameKey: nameKey(lead.form.name),
+    stage: stage.code,
+    since: today,
+    registeredAt: now,
+    source: lead.source,
+    campaignId: lead.campaignId,
+    by: by.accountId,
+  });
+  await store.insertChange(db, zoneId, {
+    id: newId(),
+    projectId: id,
+    from: null,
+    to: stage.code,
+    on: today,
+    at: now,
+    by: by.accountId,
+    byName: by.name,
+    evidence: lead.evidence,
+    reason: '',
+    backward: false,
+  });
+  await addToTimeline(db, { zoneId, now, by }, [
+    {
+      enterpriseId: lead.form.enterpriseId,
+      kind: 'project',
+      words: { zh: `登记线索：${lead.form.name}`, en: `Lead registered: ${lead.form.name}` },
+      detail: lead.evidence,
+      source: { kind: 'project', id },
+    },
+  ]);
+
+  opener.tell({
+    kind: 'project.opened',
+    subject: { kind: 'project', id },
+    after: { ...lead.form, stage: stage.code, source: lead.source },
+    data: {
+      enterpriseId: lead.form.enterpriseId,
+      campaignId: lead.campaignId,
+      source: lead.source,
+      isKey: lead.form.isKey,
+    },
+  });
+  return { id, stage: stage.code };
+}
+
+export interface ProjectKnown {
+  readonly id: string;
+  readonly name: string;
+  readonly enterpriseId: string;
+  readonly stage: string;
+  readonly isKey: boolean;
+  readonly class: ProjectForm['class'];
+  readonly lineId: string | null;
+  readonly ownerId: string;
+  readonly plannedInvestment: number | null;
+}
+
+export const projectBriefs = (db: Db, zoneId: number, ids: readonly string[]): Promise<ProjectKnown[]> =>
+  store.projectsById(db, zoneId, ids);
+
+export const leadsOfCampaign = (db: Db, zoneId: number, campaignId: string): Promise<number> =>
+  store.leadsOfCampaign(db, zoneId, campaignId);
+
+/** For whoever loads a zone from a pack: the zone's stages. */
+export const saveStages = (db: Db, zoneId: number, stages: readonly Stage[]): Promise<void> =>
+  store.insertStages(db, zoneId, stages);
+
+/** For whoever loads a zone from a pack: a project that already stands somewhere on its way. */
+export async function saveProject(
+  db: Db,
+  at: { readonly zoneId: number; readonly now: string },
+  project: {
+    readonly id: string;
+    readonly form: ProjectForm;
+    readonly stage: string;
+    readonly since: Day;
+    readonly evidence: string;
+  },
+): Promise<void> {
+  const { id, form, stage, since } = project;
+  await store.insertProject(db, at.zoneId, {
+    id,
+    form,
+    nameKey: nameKey(form.name),
+    stage,
+    since,
+    registeredAt: at.now,
+    source: null,
+    campaignId: null,
+    by: null,
+  });
+  await store.insertChange(db, at.zoneId, {
+    id: newId(),
+    projectId: id,
+    from: null,
+    to: stage,
+    on: since,
+    at: at.now,
+    by: null,
+    byName: '',
+    evidence: project.evidence,
+    reason: '',
+    backward: false,
+  });
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Day } from '../../packages/kernel/day.ts';
+import { can } from '../../packages/kernel/permission.ts';
+import { found, Refusal } from '../../packages/kernel/refusal.ts';
+import { fromCursor, toCursor } from '../../platform/http/cursor.ts';
+import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
+import { addToTimeline } from '../enterprises/door.ts';
+import * as ask from './contract.ts';
+import * as door from './door.ts';
+import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions.ts';
+import { daysStale, decideMove, nameKey } from './rules.ts';
+import * as store from './store.ts';
+
+const by = ({ who }: Ask) => ({ accountId: who.accountId, name: who.name });
+const scribe = (asked: Ask) => ({ zoneId: asked.zone.id, now: asked.now, by: by(asked) });
+
+function stageNamed(stages: readonly ask.Stage[], code: string): ask.Stage {
+  const one = stages.find((stage) => stage.code === code);
+  if (!one) throw new Refusal('PRJ-9', { code }, 'to');
+  return one;
+}
+
+const staleOf = (stages: readonly ask.Stage[], project: store.ProjectRow, today: Day): number =>
+  daysStale({ since: project.stageSince, isKey: project.isKey }, stageNamed(stages, project.stage), today);
+
+const listStages = route(ask.listStages, mayReadProjects, async ({ db, zone }) => ({
+  items: await store.stages(db, zone.id),
+}));
+
+const zAfter = z.tuple([z.uuid()]);
+
+const listProjects = route(ask.listProjects, mayReadProjects, async (asked, { query }) => {
+  const { db, zone, today, who } = asked;
+  const { limit, cursor, ...filters } = query;
+  const after = fromCursor(zAfter, cursor);
+  const stages = await store.stages(db, zone.id);
+  const rows = await store.projectsWanted(db, zone.id, { ...filters, after, limit: limit + 1 });
+
+  const items = rows.slice(0, limit).map((row) => ({ ...row, daysStale: staleOf(stages, row, today) }));
+  const last = items.at(-1);
+  return {
+    items,
+    next: rows.length > limit && last ? toCursor([last.id]) : null,
+    can: can(who, { create: mayEditProjects }),
+  };
+});
+
+const projectBoard = route(ask.projectBoard, mayReadProjects, async ({ db, zone, today }, { query }) => {
+  const stages = await store.stages(db, zone.id);
+  const counts = new Map(
+    (await store.countByStage(db, zone.id, { ...query, today })).map((row) => [row.code, row]),
+  );
+
+  const empty = { projects: 0, key: 0, stale: 0, plannedInvestment: 0 };
+  return { columns: stages.map((stage) => ({ stage, ...(counts.get(stage.code) ?? empty) })) };
+});
+
+const getProject = route(ask.getProject, mayReadProjects, async ({ db, zone, today, who }, { params }) => {
+  const project = found(await store.projectById(db, zone.id, params.id), 'project');
+  return {
+    ...project,
+    daysStale: staleOf(await store.stages(db, zone.id), project, today),
+    history: await store.historyOf(db, zone.id, project.id),
+    can: can(who, { edit: mayEditProjects, move: mayMoveProjects }),
+  };
+});
+
+const openLead = route(ask.openLead, mayEditProjects, async (asked, { body }) => {
+  const { evidence, ...form } = body;
+  const opener = { ...scribe(asked), today: asked.today, tell: asked.tell };
+
+  const { id } = await door.openLead(asked.db, opener, { form, evidence, source: null, campaignId: null });
+  return { id, revision: 1 };
+});
+
+const editProject = route(ask.editProject, mayEditProjects, async (asked, { params: { id }, body }) => {
+  const { db, zone, now } = asked;
+  const before = found(await store.projectById(db, zone.id, id), 'project');
+
+  ensureRevision(asked, before.revision);
+  const change = { form: body, nameKey: nameKey(body.name) };
+  const revision = await store.updateProject(db, { zoneId: zone.id, id, now }, change);
+
+  asked.tell({ kind: 'project.changed', subject: { kind: 'project', id }, before, after: body });
+  return { id, revision };
+});
+
+/** The last stage on the path that a project stood at. */
+function reachedOf(stages: readonly ask.Stage[], history: readonly ask.StageChange[]): ask.Stage {
+  const onPath = history
+    .map((change) => stageNamed(stages, change.to))
+    .filter((stage) => stage.kind === 'path');
+  return found(onPath.at(-1), 'stage');
+}
+
+const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { params: { id }, body }) => {
+  const { db, zone, now, today, language } = asked;
+  await store.lockProject(db, zone.id, id);
+  const project = found(await store.projectById(db, zone.id, id), 'project');
+  const stages = await store.stages(db, zone.id);
+  const reached = reachedOf(stages, await store.historyOf(db, zone.id, id));
+
+  ensureRevision(asked, project.revision);
+  const from = stageNamed(stages, project.stage);
+  const to = stageNamed(stages, body.to);
+  const { backward } = decideMove({ ...body, class: project.class, from, reached, to }, stages, {
+    today,
+    language,
+  });
+
+  const reviewOn = to.needsReviewDay ? body.reviewOn : null;
+  const revision = await store.setStage(
+    db,
+    { zoneId: zone.id, id, now },
+    { code: to.code, since: today, reviewOn },
+  );
+  const { evidence, reason } = body;
+  const step = { from: from.code, to: to.code, on: today, at: now, evidence, reason, backward };
+  await store.insertChange(db, zone.id, {
+    ...step,
+    id: newId(),
+    projectId: id,
+    by: asked.who.accountId,
+    byName: asked.who.name,
+  });
+  await addToTimeline(db, scribe(asked), [
+    {
+      enterpriseId: project.enterpriseId,
+      kind: 'project',
+      words: {
+        zh: `项目“${project.name}”：${from.name.zh} → ${to.name.zh}`,
+        en: `Project “${project.name}”: ${from.name.en} → ${to.name.en}`,
+      },
+      detail: reason || evidence,
+      source: { kind: 'project', id },
+    },
+  ]);
+
+  asked.tell({
+    kind: 'project.moved',
+    subject: { kind: 'project', id },
+    before: { stage: from.code },
+    after: { stage: to.code, evidence, reason },
+    data: {
+      from: from.code,
+      to: to.code,
+      backward,
+      isKey: project.isKey,
+      enterpriseId: project.enterpriseId,
+      lineId: project.lineId,
+    },
+  });
+  return { id, revision };
+});
+
+export const routes: readonly Route[] = [
+  listStages,
+  listProjects,
+  projectBoard,
+  getProject,
+  openLead,
+  editProject,
+  moveProject,
+];

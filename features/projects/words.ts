@@ -1,0 +1,31 @@
+import type { Words } from '../../packages/kernel/words.ts';
+
+export const words: Words = {
+  'PRJ-1': {
+    'zh-CN': '已有同名项目（忽略空格与括号）',
+    en: 'A project of this name exists already, spaces and brackets aside',
+  },
+  'PRJ-2': { 'zh-CN': '此来源已登记过线索', en: 'A lead has been registered from this source already' },
+  'PRJ-3': {
+    'zh-CN': '退回、暂缓、流转或退库须说明原因',
+    en: 'Going back, on hold, elsewhere or out of the pool needs a reason',
+  },
+  'PRJ-4': { 'zh-CN': '项目已处于该阶段', en: 'The project is at this stage already' },
+  'PRJ-5': {
+    'zh-CN': '在“{stage}”阶段已超期 {days} 天',
+    en: '{days} days over the limit of stage “{stage}”',
+  },
+  'PRJ-6': {
+    'zh-CN': '进入“{stage}”须附依据：{evidence}',
+    en: 'Entering “{stage}” needs its evidence: {evidence}',
+  },
+  'PRJ-7': {
+    'zh-CN': '不能跳过“{stage}”阶段',
+    en: 'The stage “{stage}” may not be passed over',
+  },
+  'PRJ-8': {
+    'zh-CN': '暂缓须注明今后的复核日期',
+    en: 'On hold needs a coming day on which somebody looks again',
+  },
+  'PRJ-9': { 'zh-CN': '没有代码为 {code} 的阶段', en: 'There is no stage {code}' },
+};
