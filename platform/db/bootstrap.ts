@@ -5,6 +5,8 @@ import { withClient } from './session.ts';
 
 /** Addresses of one database for its roles: who migrates, who serves requests, who signs people in. */
 export interface Bootstrapped {
+  /** Who sees every row, for backup and restore: the superuser of the bundled server, or DATABASE_URL's own user. */
+  adminUrl: string;
   ownerUrl: string;
   appUrl: string;
   authUrl: string;
@@ -70,6 +72,7 @@ async function canLogIn(url: string): Promise<boolean> {
 }
 
 export const addressesOf = (url: string, passwords: Passwords): Bootstrapped => ({
+  adminUrl: url,
   ownerUrl: asRole(url, 'sortie_owner', passwords.sortie_owner),
   appUrl: asRole(url, 'sortie_app', passwords.sortie_app),
   authUrl: asRole(url, 'sortie_auth', passwords.sortie_auth),

@@ -92,8 +92,8 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
   }
 }
 
-async function applyAll(client: pg.Client, dir: string): Promise<string[]> {
-  const files = migrationsIn(dir);
+async function applyAll(client: pg.Client, dir: string, upTo: string): Promise<string[]> {
+  const files = migrationsIn(dir).filter((file) => upTo === '' || file.name <= upTo);
   const todo = pending(files, await applied(client));
   for (const file of todo) {
     try {
@@ -105,11 +105,14 @@ async function applyAll(client: pg.Client, dir: string): Promise<string[]> {
   return todo.map((file) => file.name);
 }
 
-/** Applies what is missing, one process at a time, a transaction per file. Returns the names applied now. */
-export async function migrate(ownerUrl: string, dir: string): Promise<string[]> {
+/**
+ * Applies what is missing, one process at a time, a transaction per file; with `upTo`, no further than that file, to
+ * restore an older backup. Returns the names applied now.
+ */
+export async function migrate(ownerUrl: string, dir: string, upTo = ''): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]); // given back when the connection ends
     await client.query('set role sortie_owner');
-    return applyAll(client, dir);
+    return applyAll(client, dir, upTo);
   });
 }
