@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check } from './check.ts';
+import { applyDifference, difference } from './difference.ts';
+import { makeInstance } from './make-instance.ts';
+import { type Plan, visitsOf } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { readPlan } from './read-plan.ts';
+import { readProblem } from './read-problem.ts';
+import { seededRng } from './rng.ts';
+import { plan } from './solve.ts';
+import { afterIterations } from './stop.ts';
+import { MONDAY } from './tiny.ts';
+
+const SMALL = { squads: 3, days: 4, visits: 40, cities: 6 };
+const seeds = fc.integer({ min: 0, max: 100_000 });
+const law = (holds: (seed: number) => void, runs = 15): void =>
+  fc.assert(fc.property(seeds, holds), { numRuns: runs });
+
+const solved = (problem: Problem, seed: number, previous?: Plan): Plan =>
+  plan(problem, { rng: seededRng(seed), stop: afterIterations(60), ...(previous ? { previous } : {}) });
+
+/** Slow and plain: the score again, from the words of the rules. */
+const recount = (problem: Problem, made: Plan): number => {
+  const slots = visitsOf(made);
+  const done = problem.visits.filter((visit) => slots.some((slot) => slot.visit === visit.id));
+  let points = done.reduce((sum, visit) => sum + visit.value, 0);
+  for (const visit of problem.visits) {
+    if (visit.mandatory && !done.includes(visit)) points -= problem.weights.mandatoryMissed;
+    const wish = visit.confirmed;
+    const slot = slots.find((one) => one.visit === visit.id);
+    if (wish && !(slot && slot.squad === wish.squad && slot.day === wish.day && slot.start === wish.start))
+      points -= problem.weights.moved;
+  }
+  for (const rule of problem.mix) {
+    const tagged = done.filter((visit) => visit.tags.includes(rule.tag)).length;
+    for (let n = tagged; n * 100 < rule.least * done.length; n++) points -= problem.weights.mixMissed;
+  }
+  let minutes = 0;
+  for (const route of made.routes)
+    for (const one of route.days)
+      for (const step of one.steps) if (step.kind === 'travel') minutes += step.end - step.start;
+  return points - Math.floor(minutes / problem.weights.minutesPerPoint);
+};
+
+/** The campaign in its middle: days 1 and 2 are done, two visits are frozen, all are confirmed. */
+const midway = (problem: Problem, before: Plan): Problem => {
+  const day = problem.horizon.days[1]?.day ?? MONDAY;
+  const slots = visitsOf(before);
+  const bySlot = new Map(slots.map(({ visit, ...slot }) => [visit, slot]));
+  return {
+    ...problem,
+    visits: problem.visits.map((visit) => ({ ...visit, confirmed: bySlot.get(visit.id) ?? null })),
+    past: {
+      ...problem.past,
+      now: { day, minute: 1080 },
+      executed: slots.filter((slot) => slot.day <= day),
+      frozen: slots.filter((slot) => slot.day > day).slice(0, 2),
+      members: before.squads.map((squad) => ({ squad: squad.id, members: squad.members })),
+    },
+  };
+};
+
+describe('every plan', () => {
+  test('passes the judge, and its score is the one recounted by hand', () =>
+    law((seed) => {
+      const problem = makeInstance(seed, SMALL);
+      const made = solved(problem, seed);
+      expect(check(problem, made).faults).toEqual([]);
+      expect(check(problem, made).score).toEqual(made.score);
+      expect(made.score.total).toBe(recount(problem, made));
+    }));
+
+  test('of one seed is the same, and survives JSON', () =>
+    law((seed) => {
+      const problem = makeInstance(seed, SMALL);
+      const made = solved(problem, seed);
+      expect(solved(problem, seed)).toEqual(made);
+      expect(readPlan(JSON.parse(JSON.stringify(made)))).toEqual(made);
+      expect(readProblem(JSON.parse(JSON.stringify(problem)))).toEqual(problem);
+    }, 5));
+
+  test('made again midway keeps what is done, passes the judge and moves few of those told', () =>
+    law((seed) => {
+      const problem = makeInstance(seed, SMALL);
+      const before = solved(problem, seed);
+      const later = midway(problem, before);
+      const after = solved(later, seed, before);
+      expect(check(later, after).faults).toEqual([]);
+      expect(after.squads.map((s) => s.members)).toEqual(before.squads.map((s) => s.members));
+      expect(after.score.total).toBe(recount(later, after));
+    }));
+
+  test('improves on the first one or stays', () =>
+    law((seed) => {
+      const problem = makeInstance(seed, SMALL);
+      const first = plan(problem, { rng: seededRng(seed), stop: afterIterations(0) });
+      expect(solved(problem, seed).score.total).toBeGreaterThanOrEqual(first.score.total - 1);
+    }, 5));
+});
+
+test('a difference applied to the first plan gives the second', () =>
+  law((seed) => {
+    const problem = makeInstance(seed, SMALL);
+    const [one, two] = [solved(problem, seed), solved(problem, seed + 1)];
+    const sorted = (slots: ReturnType<typeof visitsOf>) =>
+      slots.toSorted((a, b) => a.visit.localeCompare(b.visit));
+    expect(sorted(applyDifference(visitsOf(one), difference(one, two)))).toEqual(sorted(visitsOf(two)));
+    expect(difference(one, one)).toEqual({ added: [], removed: [], moved: [], members: [], score: 0 });
+  }, 8));
