@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { rolePasswords } from './secrets.ts';
 import { withClient } from './session.ts';
@@ -18,6 +18,7 @@ type Passwords = Readonly<Record<Role, string>>;
 
 const EXTENSIONS = ['pg_trgm', 'btree_gin', 'btree_gist', 'pgcrypto'];
 const BOOTSTRAP_LOCK = 7_283_301;
+const SCRAM_ROUNDS = 4096;
 
 /** The same server and database as another role. */
 export function asRole(url: string, role: string, password: string): string {
@@ -42,12 +43,21 @@ async function inTurn(client: pg.Client, work: () => Promise<void>): Promise<voi
   }
 }
 
+/** What the server keeps of a password (RFC 5802), so that no statement or log ever holds the password itself. */
+function scramVerifier(password: string): string {
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, SCRAM_ROUNDS, 32, 'sha256');
+  const keyed = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${SCRAM_ROUNDS}:${salt.toString('base64')}$${stored}:${keyed('Server Key').toString('base64')}`;
+}
+
 /** The statements that make the roles, for us or for the administrator of a foreign server. */
 export const roleSql = (passwords: Passwords): string[] =>
-  ROLES.map((role) => {
-    const login = `login nosuperuser nobypassrls nocreatedb nocreaterole password '${passwords[role]}'`;
-    return `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role} ${login}; else alter role ${role} ${login}; end if; end $$;`;
-  });
+  ROLES.flatMap((role) => [
+    `do $do$ begin create role ${role} nosuperuser nobypassrls; exception when duplicate_object then null; end $do$;`,
+    `alter role ${role} login password '${scramVerifier(passwords[role])}';`,
+  ]);
 
 const databaseSql = (database: string): string[] => [
   ...EXTENSIONS.map((name) => `create extension if not exists ${name};`),

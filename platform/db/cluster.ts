@@ -1,5 +1,6 @@
 import { type Bootstrapped, bootstrapEmbedded, bootstrapExternal } from './bootstrap.ts';
 import { startEmbedded } from './embedded.ts';
+import { codeOf } from './errors.ts';
 import { withClient } from './session.ts';
 
 export interface Cluster extends Bootstrapped {
@@ -19,9 +20,12 @@ interface Fitness {
   version: string;
   grams: number;
   encoding: string;
+  free: string | null;
 }
 const FITNESS = `select current_setting('server_version_num') as version,
-  cardinality(show_trgm('苏州工业')) as grams, current_setting('server_encoding') as encoding`;
+  cardinality(show_trgm('苏州工业')) as grams, current_setting('server_encoding') as encoding,
+  (select string_agg(rolname, ', ') from pg_roles
+    where rolname in ('sortie_app', 'sortie_auth') and (rolsuper or rolbypassrls)) as free`;
 
 /** Refuses a database the program cannot live on, in one line. */
 async function checkFitness(url: string): Promise<void> {
@@ -30,6 +34,8 @@ async function checkFitness(url: string): Promise<void> {
     throw new Error(`PostgreSQL 15 or newer is needed; this one is ${found?.version ?? 'unknown'}`);
   }
   if (found.encoding !== 'UTF8') throw new Error(`the database must be UTF8; this one is ${found.encoding}`);
+  if (found.free !== null)
+    throw new Error(`${found.free} may pass row policies: make it nosuperuser nobypassrls`);
   if (found.grams === 0) {
     throw new Error("this database cannot search Chinese: create it with lc_ctype 'C.UTF-8', not 'C'");
   }
@@ -53,6 +59,9 @@ export async function openCluster({
     return { ...made, embedded: true, stop: server.stop };
   } catch (error) {
     await server.stop();
-    throw error;
+    if (codeOf(error) !== '28P01') throw error;
+    throw new Error(
+      `secrets.json in ${dataDir} does not belong to the database beside it: put the right one back`,
+    );
   }
 }

@@ -135,6 +135,17 @@ test('when no connection is free in time the database is busy', async () => {
   await held;
   await one.close();
 });
+test('work whose connection is cut off finds the database busy, and the next finds a new connection', async () => {
+  const cut = world.database.inZone(1, async (db) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+    await withClient(world.urls.super, (client) =>
+      client.query('select pg_terminate_backend($1)', [rows[0]?.pid]),
+    );
+    await sql`select pg_sleep(5)`.execute(db);
+  });
+  await expect(cut).rejects.toThrow(DatabaseBusy);
+  expect(await world.database.inZone(1, async () => 'fine')).toBe('fine');
+});
 test('an idle connection that is cut off is replaced, and told', async () => {
   const told: Error[] = [];
   const one = openDatabase(

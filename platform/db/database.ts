@@ -1,7 +1,7 @@
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/types.gen.ts';
-import { mayRetry } from './errors.ts';
+import { DatabaseBusy, isAway, mayRetry } from './errors.ts';
 import { type Opening, pooledDialect } from './pooled-driver.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -67,6 +67,7 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
+      if (isAway(error)) throw new DatabaseBusy(error);
       if (attempt >= ATTEMPTS || !mayRetry(error)) throw error;
     }
   }

@@ -55,7 +55,7 @@ function createCluster(home: Home, binaries: Binaries, password: string): void {
       DYLD_LIBRARY_PATH: binaries.libraries,
     },
     encoding: 'utf8',
-    ...(home.user ?? {}),
+    ...home.user,
   });
   unlinkSync(secret);
   if (status !== 0) {

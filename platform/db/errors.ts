@@ -21,6 +21,10 @@ export const violatedConstraint = (error: unknown): string | null =>
 /** Two transactions got in each other's way; the same work may succeed when done again. */
 export const mayRetry = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 
+/** The server went away, or cut us off, in the middle of the work. */
+export const isAway = (error: unknown): boolean =>
+  !(error instanceof DatabaseBusy) && isLost(error) && codeOf(error) !== '25006';
+
 /** The connection itself is gone or the server went read only: nothing on it can be trusted any more. */
 export const isLost = (error: unknown): boolean =>
   /^(57P0[123]|25006|08|53300|ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(codeOf(error)) ||

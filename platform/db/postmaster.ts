@@ -137,7 +137,7 @@ export function spawnServer(
     env: environment(home),
     stdio: ['pipe', log, log],
     detached: true,
-    ...(home.user ?? {}),
+    ...home.user,
   });
   closeSync(log);
   return child;
