@@ -3,6 +3,7 @@ import { numberText, serialText, unescaped } from './cell-text.ts';
 import { LAST_ROW, type SheetLimits, STRINGS } from './limits.ts';
 import type { XmlListener } from './read-xml.ts';
 import { type CellKind, columnNumber, type SheetCell, type SheetRow } from './row.ts';
+import { detached } from './text-store.ts';
 import type { Workbook } from './workbook.ts';
 
 interface RawCell {
@@ -28,7 +29,7 @@ const shown = (raw: RawCell, book: Workbook): { text: string; kind: CellKind } =
       return { text: book.strings.at(Number(raw.text || '-1')) ?? '', kind: 'text' };
     case 'inlineStr':
     case 'str':
-      return { text: unescaped(raw.text), kind: 'text' };
+      return { text: detached(unescaped(raw.text)), kind: 'text' };
     case 'b':
       return { text: raw.text === '1' ? 'TRUE' : 'FALSE', kind: 'boolean' };
     case 'e':

@@ -5,6 +5,7 @@ import { type Delimiter, delimiterOf } from './csv-delimiter.ts';
 import { decoded, type Encoded, encodingOf } from './csv-encoding.ts';
 import { type SheetLimits, STRINGS } from './limits.ts';
 import type { OpenedSheet, SheetCell, SheetRow } from './row.ts';
+import { detached } from './text-store.ts';
 
 const SAMPLE = 65_536;
 /** A quotation mark left open swallows the rest of the file: it is noticed after this many characters. */
@@ -31,7 +32,7 @@ const cellsOf = (fields: readonly string[]): SheetCell[] =>
   fields.flatMap((field, i) => {
     if (field === '') return [];
     ensure(field.length <= STRINGS.cell, 'SHT-12', { cell: STRINGS.cell });
-    return [{ column: i + 1, kind: 'text' as const, ...asTyped(field) }];
+    return [{ column: i + 1, kind: 'text' as const, ...asTyped(detached(field)) }];
   });
 
 const parserFor = (delimiter: Delimiter) =>

@@ -41,6 +41,7 @@ interface Named {
   readonly level: Level;
 }
 const LONGEST_NAME = 20;
+const REMEMBERED = 2000;
 
 const indexOf = (divisions: readonly Division[]): ReadonlyMap<string, readonly Named[]> => {
   const index = new Map<string, Named[]>();
@@ -88,7 +89,7 @@ export const cityFinder = (divisions: readonly Division[]): CityFinder => {
     ...new Set(found.flatMap((n) => cityOf(n.code) ?? [])),
   ];
 
-  return (given) => {
+  const find = (given: string): FoundCity => {
     const text = tidy(given).replace(/^中国|[\s,，\-—/·]/g, '');
     if (codes.has(text)) {
       const city = cityOf(text);
@@ -107,5 +108,15 @@ export const cityFinder = (divisions: readonly Division[]): CityFinder => {
       if (cities.length > 1) return { suggestions: cities.slice(0, 3).map((c) => nameOf.get(c) ?? c) };
     }
     return { suggestions: suggest(rest, within) };
+  };
+  // A sheet names the same few cities over and over, and what is not known costs the most to answer.
+  const answered = new Map<string, FoundCity>();
+  return (given) => {
+    const before = answered.get(given);
+    if (before) return before;
+    if (answered.size >= REMEMBERED) answered.clear();
+    const city = find(given);
+    answered.set(given, city);
+    return city;
   };
 };
