@@ -1,0 +1,54 @@
+import { useDraggable } from '@dnd-kit/core';
+import type { CSSProperties } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
+import type { Tone } from './tone.ts';
+import { useWords } from './use-words.ts';
+import { kitWords } from './words.ts';
+
+interface DragBlockProps {
+  block: { id: string; label: string; tone: Tone; badges?: readonly string[]; locked?: boolean };
+  times: string;
+  open?: boolean;
+  place?: CSSProperties;
+  onOpen?: (id: string) => void;
+  /** Left out: it stays where it is. */
+  onAskMove?: (id: string) => void;
+}
+
+/** What can be taken: the body opens and drags, the small button asks "move to…". */
+export const DragBlock = ({ block, times, open, place, onOpen, onAskMove }: DragBlockProps) => {
+  const t = useWords(kitWords);
+  const drag = useDraggable({ id: block.id, disabled: !onAskMove });
+  const by = drag.transform;
+  const style = { ...place, ...(by && { translate: `${by.x}px ${by.y}px` }) };
+  const badges = block.badges ?? [];
+  return (
+    <div
+      ref={drag.setNodeRef}
+      className={classNames('k-block', `k-tone-${block.tone}`, drag.isDragging && 'is-held', open && 'is-chosen')}
+      style={style}
+      title={`${times} ${block.label}${badges.length > 0 ? ` · ${badges.join(' · ')}` : ''}`}
+    >
+      <button
+        type="button"
+        className="k-block-body"
+        aria-describedby={onAskMove ? drag.attributes['aria-describedby'] : undefined}
+        aria-roledescription={onAskMove ? drag.attributes['aria-roledescription'] : undefined}
+        {...(onAskMove && drag.listeners)}
+        onClick={() => onOpen?.(block.id)}
+      >
+        <span className="k-block-label">{block.label}</span>
+        <span className="k-block-note">
+          {block.locked && <Icon name="lock" size={11} />}
+          {block.locked && <span className="k-hidden">{t('locked')}</span>}
+          {[times, ...badges].join(' · ')}
+        </span>
+      </button>
+      {onAskMove && (
+        <IconButton icon="more" small label={`${t('moveTo')} ${block.label}`} onPress={() => onAskMove(block.id)} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,110 @@
+import { LinesChart, ScatterChart } from 'echarts/charts';
+import { GeoComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { SchematicMapProps } from './schematic-map.tsx';
+import { useDark } from './scheme.ts';
+import type { Tone } from './tone.ts';
+
+echarts.use([GeoComponent, TooltipComponent, ScatterChart, LinesChart, CanvasRenderer]);
+
+type Colour = (name: string) => string;
+
+/** Reads the palette where it is kept, so that a map looks like the page around it. */
+const coloursOf = (box: Element): Colour => {
+  const style = getComputedStyle(box);
+  return (name) => style.getPropertyValue(`--${name}`).trim();
+};
+const solid = (colour: Colour, tone: Tone | undefined): string => colour(`${tone ?? 'blue'}-solid`);
+
+const optionOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
+  animation: false,
+  tooltip: {
+    renderMode: 'richText' as const,
+    backgroundColor: colour('raised'),
+    borderColor: colour('line'),
+    textStyle: { color: colour('text'), fontSize: 12 },
+    formatter: '{b}',
+  },
+  geo: {
+    map,
+    roam: true,
+    scaleLimit: { min: 0.8, max: 12 },
+    layoutCenter: ['50%', '50%'],
+    layoutSize: '96%',
+    itemStyle: { areaColor: colour('sunken'), borderColor: colour('line-strong'), borderWidth: 0.8 },
+    emphasis: { disabled: true },
+    tooltip: { show: false },
+    silent: true,
+  },
+  series: [
+    {
+      type: 'lines' as const,
+      coordinateSystem: 'geo' as const,
+      polyline: true,
+      silent: true,
+      data: (props.lines ?? []).map((line) => ({
+        name: line.label,
+        coords: line.through.map((at) => [...at]),
+        lineStyle: { color: solid(colour, line.tone), width: 1.6, opacity: 0.75 },
+      })),
+    },
+    {
+      type: 'scatter' as const,
+      coordinateSystem: 'geo' as const,
+      label: {
+        show: true,
+        position: 'right' as const,
+        formatter: '{b}',
+        color: colour('text'),
+        textBorderColor: colour('surface'),
+        textBorderWidth: 3,
+        fontSize: 11,
+      },
+      labelLayout: { hideOverlap: true },
+      data: (props.points ?? []).map((point) => ({
+        id: point.id,
+        name: point.label,
+        value: [...point.at],
+        symbolSize: 6 + 2 * (point.weight ?? 1),
+        itemStyle: { color: solid(colour, point.tone), borderColor: colour('surface'), borderWidth: 1.5 },
+      })),
+    },
+  ],
+});
+
+let drawn = 0;
+
+/** The drawing itself; a chunk of its own, fetched when a map is first shown. */
+export const SchematicMapCanvas = (props: SchematicMapProps) => {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<echarts.ECharts | null>(null);
+  const name = useRef('');
+  const dark = useDark();
+  const open = useEffectEvent((id: unknown) => typeof id === 'string' && props.onOpen?.(id));
+  useEffect(() => {
+    if (!box.current) return;
+    const made = echarts.init(box.current);
+    chart.current = made;
+    made.on('click', (event) => {
+      const at = event.data;
+      if (at && typeof at === 'object' && 'id' in at) open(at.id);
+    });
+    const size = new ResizeObserver(() => made.resize());
+    size.observe(box.current);
+    return () => {
+      size.disconnect();
+      made.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    name.current = `outline-${drawn++}`;
+    echarts.registerMap(name.current, JSON.stringify(props.outline));
+  }, [props.outline]);
+  useEffect(() => {
+    if (!box.current || !chart.current) return;
+    chart.current.setOption(optionOf(props, name.current, coloursOf(box.current)), true);
+  }, [props.outline, props.points, props.lines, dark]);
+  return <div ref={box} className="k-map-canvas" />;
+};

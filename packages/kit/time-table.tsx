@@ -1,0 +1,164 @@
+import {
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { useState } from 'react';
+import { clock } from '../kernel/minutes.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { TimeCell } from './time-cell.tsx';
+import './time-table.css';
+import {
+  type Movable,
+  type Place,
+  startAt,
+  type TimeBlock,
+  type TimeDay,
+  type TimeRow,
+  type Unplaced,
+} from './time-table-shape.ts';
+import { UnplacedList } from './unplaced-list.tsx';
+import { useWords } from './use-words.ts';
+import { kitWords } from './words.ts';
+
+interface TimeTableProps {
+  label: string;
+  rows: readonly TimeRow[];
+  days: readonly TimeDay[];
+  blocks: readonly TimeBlock[];
+  /** Left out: there is no list. Empty: says that everything is placed. */
+  unplaced?: readonly Unplaced[];
+  /** Left out: nothing can be moved. */
+  onMove?: (id: string, to: Place) => void;
+  onOpen?: (id: string) => void;
+  openId?: string | null;
+  stepMinutes?: number;
+  /** CSS pixels of one hour. */
+  hourWidth?: number;
+}
+
+interface Dropped {
+  movable: Movable;
+  row: TimeRow;
+  day: TimeDay;
+}
+
+/** Where the left edge of what was dragged came to lie in the cell below it, 0 … 1. */
+const shareOf = (event: DragEndEvent): number => {
+  const left = event.active.rect.current.translated?.left;
+  const cell = event.over?.rect;
+  return left === undefined || !cell ? 0 : (left - cell.left) / cell.width;
+};
+
+const movablesOf = (blocks: readonly TimeBlock[], unplaced: readonly Unplaced[]): Map<string, Movable> =>
+  new Map([
+    ...blocks.map((b): [string, Movable] => [
+      b.id,
+      { id: b.id, label: b.label, minutes: b.end - b.start, at: { rowId: b.rowId, day: b.day, start: b.start } },
+    ]),
+    ...unplaced.map((u): [string, Movable] => [u.id, { id: u.id, label: u.label, minutes: u.minutes, at: null }]),
+  ]);
+
+/** Who is where when: rows by days. Blocks are dragged, moved with the keyboard, or through "move to…". */
+export const TimeTable = (props: TimeTableProps) => {
+  const t = useWords(kitWords);
+  const { rows, days, blocks, unplaced, onMove, stepMinutes = 15, hourWidth = 30 } = props;
+  const [moving, setMoving] = useState<Movable | null>(null);
+  const [said, setSaid] = useState('');
+  const movables = movablesOf(blocks, unplaced ?? []);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor),
+  );
+
+  const move = ({ movable, row, day }: Dropped, start: number): void => {
+    if (movable.at?.rowId === row.id && movable.at.day === day.day && movable.at.start === start) return;
+    setSaid(t('moved', { label: movable.label, row: row.label, day: day.label, start: clock(start) }));
+    onMove?.(movable.id, { rowId: row.id, day: day.day, start });
+  };
+  const droppedOf = (id: string, rowId: string, on: string): Dropped | null => {
+    const movable = movables.get(id);
+    const row = rows.find((one) => one.id === rowId);
+    const day = days.find((one) => one.day === on);
+    return movable && row && day ? { movable, row, day } : null;
+  };
+  const drop = (event: DragEndEvent): void => {
+    const [rowId = '', on = ''] = String(event.over?.id ?? '').split('|');
+    const dropped = droppedOf(String(event.active.id), rowId, on);
+    if (!dropped) return;
+    const how = { minutes: dropped.movable.minutes, step: stepMinutes };
+    move(dropped, startAt(shareOf(event), dropped.day, how));
+  };
+
+  const columns = days.map((day) => `${((day.to - day.from) / 60) * hourWidth}px`).join(' ');
+  return (
+    <DndContext
+      sensors={sensors}
+      onDragEnd={drop}
+      accessibility={{ screenReaderInstructions: { draggable: t('dragHint') } }}
+    >
+      <div className={unplaced ? 'k-times has-list' : 'k-times'}>
+        <div className="k-times-scroll" role="region" aria-label={props.label} tabIndex={0}>
+          <div className="k-times-grid" style={{ gridTemplateColumns: `var(--times-name) ${columns}` }}>
+            <div className="k-times-corner" />
+            {days.map((day) => (
+              <div key={day.day} className={day.off ? 'k-times-day is-off' : 'k-times-day'}>
+                <strong>{day.label}</strong>
+                <span>
+                  {clock(day.from)}–{clock(day.to)}
+                </span>
+              </div>
+            ))}
+            {rows.map((row) => (
+              <div key={row.id} className="k-times-row" role="group" aria-label={row.label}>
+                <div className="k-times-name">
+                  <strong>{row.label}</strong>
+                  {row.note && <span>{row.note}</span>}
+                </div>
+                {days.map((day) => (
+                  <TimeCell
+                    key={day.day}
+                    row={row}
+                    day={day}
+                    hourWidth={hourWidth}
+                    openId={props.openId ?? null}
+                    blocks={blocks.filter((b) => b.rowId === row.id && b.day === day.day)}
+                    {...(props.onOpen && { onOpen: props.onOpen })}
+                    {...(onMove && { onAskMove: (id: string) => setMoving(movables.get(id) ?? null) })}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
+        </div>
+        {unplaced && (
+          <UnplacedList
+            items={unplaced}
+            {...(onMove && { onAskMove: (id: string) => setMoving(movables.get(id) ?? null) })}
+            {...(props.onOpen && { onOpen: props.onOpen })}
+          />
+        )}
+        <p className="k-hidden" role="status">
+          {said}
+        </p>
+      </div>
+      {moving && (
+        <MoveDialog
+          what={moving}
+          rows={rows}
+          days={days}
+          step={stepMinutes}
+          onClose={() => setMoving(null)}
+          onMove={(to) => {
+            const dropped = droppedOf(moving.id, to.rowId, to.day);
+            setMoving(null);
+            if (dropped) move(dropped, to.start);
+          }}
+        />
+      )}
+    </DndContext>
+  );
+};
