@@ -1,0 +1,33 @@
+import { type Cluster, openCluster } from '../../platform/db/cluster.ts';
+import { type Database, openDatabase } from '../../platform/db/database.ts';
+import { migrate } from '../../platform/db/migrate.ts';
+import { migrationsFolder } from './root.ts';
+import type { Settings } from './settings.ts';
+
+export interface Data {
+  readonly cluster: Cluster;
+  readonly database: Database;
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Brings the database up, migrated, with its pools. */
+export async function openData(settings: Settings): Promise<Data> {
+  const cluster = await openCluster({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl });
+  try {
+    const migrated = await migrate(cluster.ownerUrl, migrationsFolder());
+    const database = openDatabase({ app: cluster.appUrl, auth: cluster.authUrl });
+    return {
+      cluster,
+      database,
+      migrated,
+      close: async () => {
+        await database.close();
+        await cluster.stop();
+      },
+    };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { findRoutes as enterpriseFindRoutes } from '../../features/enterprises/routes/find.ts';
+import { recordRoutes as enterpriseRecordRoutes } from '../../features/enterprises/routes/record.ts';
+import { words as enterpriseWords } from '../../features/enterprises/words.ts';
+import { routes as organisationRoutes } from '../../features/organisation/routes.ts';
+import { words as organisationWords } from '../../features/organisation/words.ts';
+import { routes as partnerRoutes } from '../../features/partners/routes.ts';
+import { words as partnerWords } from '../../features/partners/words.ts';
+import { routes as projectRoutes } from '../../features/projects/routes.ts';
+import { words as projectWords } from '../../features/projects/words.ts';
+import type { Words } from '../../packages/kernel/words.ts';
+import { words as authWords } from '../../platform/auth/words.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { words as porchWords } from '../../platform/http/words.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import { words as jobWords } from '../../platform/jobs/words.ts';
+
+/** What features are built from. */
+export interface FeatureParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly dataDir: string;
+}
+
+export interface Features {
+  readonly routes: readonly Route[];
+  readonly jobs: readonly Job[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Every sentence of every rule; a number that two places claim stops the start. */
+export const words: Words = onceEach([
+  porchWords,
+  authWords,
+  jobWords,
+  organisationWords,
+  enterpriseWords,
+  partnerWords,
+  projectWords,
+]);
+
+function onceEach(all: readonly Words[]): Words {
+  const entries = all.flatMap((some) => Object.entries(some));
+  const numbers = entries.map(([number]) => number);
+  const twice = numbers.find((number, i) => numbers.indexOf(number) !== i);
+  if (twice !== undefined) throw new Error(`rule ${twice} is worded twice`);
+  return Object.fromEntries(entries);
+}
+
+/** The features of this house, each once. */
+export function openFeatures(_parts: FeatureParts): Features {
+  return {
+    routes: [
+      ...organisationRoutes,
+      ...enterpriseFindRoutes,
+      ...enterpriseRecordRoutes,
+      ...partnerRoutes,
+      ...projectRoutes,
+    ],
+    jobs: [],
+    start: async () => {},
+    stop: async () => {},
+  };
+}

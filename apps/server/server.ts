@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { openAuth } from '../../platform/auth/auth.ts';
+import type { OidcSettings } from '../../platform/auth/oidc-settings.ts';
+import { openSealer } from '../../platform/auth/seal.ts';
+import { sealKey } from '../../platform/auth/seal-key.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { openMetrics } from '../../platform/http/metrics.ts';
+import { openPorch } from '../../platform/http/porch.ts';
+import { serveOpenApi } from '../../platform/http/serve-openapi.ts';
+import { serveWeb } from '../../platform/http/serve-web.ts';
+import type { HttpSettings } from '../../platform/http/settings.ts';
+import { type Jobs, openJobs } from '../../platform/jobs/open-jobs.ts';
+import { jobRoutes } from '../../platform/jobs/routes.ts';
+import { openFeatures, words } from './features.ts';
+
+export interface ServerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly dataDir: string;
+  readonly http: HttpSettings;
+  readonly log: FastifyBaseLogger;
+  readonly oidc: OidcSettings | null;
+  /** The built screens; null serves the API alone. */
+  readonly webFolder: string | null;
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly jobs: Jobs;
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Puts the house together: features on the platform, the platform behind the porch. */
+export async function openServer(parts: ServerParts): Promise<Server> {
+  const { database, clock, dataDir, log } = parts;
+  const uploadFolder = join(dataDir, 'uploads');
+  mkdirSync(uploadFolder, { recursive: true, mode: 0o700 });
+  const features = openFeatures({ database, clock, dataDir });
+  const jobs = openJobs({ database, jobs: features.jobs, clock, log });
+  const auth = openAuth({
+    database,
+    clock,
+    secrets: { sealer: openSealer(sealKey(dataDir)) },
+    settings: {
+      permissions: [...new Set([...features.routes, ...jobRoutes].map((route) => route.permission))],
+      listeners: jobs.listeners,
+      oidc: parts.oidc,
+    },
+  });
+  const routes = [...auth.routes, ...jobRoutes, ...features.routes];
+  const app = await openPorch({
+    database,
+    clock,
+    log,
+    settings: parts.http,
+    words,
+    routes,
+    openRoutes: auth.openRoutes,
+    listeners: jobs.listeners,
+    metrics: openMetrics(),
+    uploadFolder,
+    identify: auth.identify,
+    isReady: () => isReady(database),
+    nudge: () => jobs.nudge(),
+  });
+  serveOpenApi(app, routes, auth.openRoutes);
+  if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);
+  const sweeping = setInterval(
+    () => void auth.sweep().catch((err: unknown) => log.warn({ err }, 'sweep')),
+    600_000,
+  );
+  sweeping.unref();
+  return {
+    app,
+    jobs,
+    start: async () => {
+      jobs.start();
+      await features.start();
+    },
+    stop: async () => {
+      clearInterval(sweeping);
+      await app.close();
+      await features.stop();
+      await jobs.stop();
+    },
+  };
+}
+
+const isReady = (database: Database): Promise<boolean> =>
+  sql`select 1`.execute(database.acrossZones).then(
+    () => true,
+    () => false,
+  );
