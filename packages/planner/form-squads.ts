@@ -58,8 +58,8 @@ const best = <T>(all: readonly T[], worth: (one: T) => number): T | undefined =>
     { one: undefined, worth: 0 },
   ).one;
 
-const available = (problem: Problem, terms: SquadsToForm): Person[] => {
-  const taken = new Set(problem.squads.flatMap((squad) => squad.members));
+const available = (problem: Problem, terms: SquadsToForm, squads: readonly PlannedSquad[]): Person[] => {
+  const taken = new Set(squads.flatMap((squad) => squad.members));
   const days = problem.horizon.days.filter(({ day }) => day >= terms.from && day <= terms.to);
   return problem.people.filter(
     (one) => one.ready && !taken.has(one.id) && days.every(({ day }) => one.free?.includes(day) ?? true),
@@ -122,10 +122,10 @@ const gather = (
 /**
  * The given squads and those to be formed: greedy weighted cover (Nemhauser, Wolsey & Fisher 1978) of what the
  * visits ask for, where a visit that several squads may make counts less each time. Nobody is in two squads; fewer
- * squads come back when leaders run out.
+ * squads come back when leaders run out. Squads in `kept`, formed earlier, stay as they are.
  */
-export const formSquads = (problem: Problem): PlannedSquad[] => {
-  const squads = givenSquads(problem);
+export const formSquads = (problem: Problem, kept: readonly PlannedSquad[] = []): PlannedSquad[] => {
+  const squads = [...givenSquads(problem), ...kept];
   const terms = problem.toForm;
   if (!terms) return squads;
   const cityOf = cityFinder(problem);
@@ -138,9 +138,11 @@ export const formSquads = (problem: Problem): PlannedSquad[] => {
       problem.people.filter((p) => one.members.includes(p.id)),
       one.id,
     );
-  let pool = available(problem, terms);
+  const known = new Set(squads.map((squad) => squad.id));
+  let pool = available(problem, terms, squads);
   for (let n = 1; n <= terms.count; n++) {
     const id = `formed-${n}`;
+    if (known.has(id)) continue;
     const team = gather(pool, terms, (some) => worthOf(some, id, demands, cityOf));
     const home = homeOf(team, cityOf);
     if (!home) break;

@@ -1,6 +1,6 @@
 import { formSquads } from './form-squads.ts';
 import { whyLeftOut } from './left-out.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedSquad } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Rng } from './rng.ts';
 import { scoreOf } from './score.ts';
@@ -44,20 +44,19 @@ export const writePlan = (terrain: Terrain, draft: Draft): Plan => {
   };
 };
 
-/** Squads keep the members of the previous plan, so that nobody is swapped without need. */
-const squadsFor = (problem: Problem, previous: Plan | undefined): ReturnType<typeof formSquads> => {
-  const before = new Map(previous?.squads.map((squad) => [squad.id, squad]));
-  const ready = new Set(problem.people.flatMap((person) => (person.ready ? [person.id] : [])));
+/**
+ * Formed squads keep the members of the previous plan, so that nobody is swapped without need. One that lost a
+ * member's readiness is formed anew if it has not left; if it has, it stays as it is and is suspended, since what it
+ * did was done by these people.
+ */
+const squadsFor = (problem: Problem, previous: Plan | undefined): readonly PlannedSquad[] => {
   const given = new Set(problem.squads.map((squad) => squad.id));
-  const kept = [...before.values()].filter(
-    (squad) => !given.has(squad.id) && squad.members.every((id) => ready.has(id)),
+  const ready = new Set(problem.people.flatMap((person) => (person.ready ? [person.id] : [])));
+  const hasLeft = new Set([...problem.past.executed, ...problem.past.frozen].map((slot) => slot.squad));
+  const kept = (previous?.squads ?? []).filter(
+    (squad) => !given.has(squad.id) && (hasLeft.has(squad.id) || squad.members.every((id) => ready.has(id))),
   );
-  const taken = new Set(kept.flatMap((squad) => squad.members));
-  const rest = { ...problem, people: problem.people.filter((person) => !taken.has(person.id)) };
-  const formed = kept.length > 0 ? formSquads(rest) : formSquads(problem);
-  const keptIds = new Set(kept.map((squad) => squad.id));
-  const fresh = formed.filter((squad) => !keptIds.has(squad.id));
-  return problem.toForm && kept.length > 0 ? [...fresh, ...kept] : formed;
+  return formSquads(problem, kept);
 };
 
 /**
