@@ -43,7 +43,7 @@ export interface Gap {
   readonly touched: readonly number[];
 }
 
-/** Puts back, one by one in a drawn order, whatever fits and is worth its journey. */
+/** Puts back, one by one in a drawn order, whatever fits and is worth its journey; then what mends a mix rule. */
 export const recreate = (terrain: Terrain, draft: Draft, gap: Gap, rng: Rng): void => {
   const everywhere = draft.sequences.map((one) => one.squad);
   const bonus = mixBonus(terrain, draft);
@@ -57,6 +57,19 @@ export const recreate = (terrain: Terrain, draft: Draft, gap: Gap, rng: Rng): vo
     one.key = queue(terrain, one.visit, rng) - extra;
   }
   waiting.sort((a, b) => a.key - b.key);
+  fill(terrain, draft, { waiting, bonus, rng });
+  const lacking = mixBonus(terrain, draft);
+  const mending = waiting.filter(({ visit }) => draft.where[visit] === -1 && lacking(visit) > 0);
+  fill(terrain, draft, { waiting: mending, bonus: lacking, rng });
+};
+
+interface Filling {
+  readonly waiting: readonly { readonly visit: number; readonly squads: readonly number[] }[];
+  readonly bonus: (visit: number) => number;
+  readonly rng: Rng;
+}
+
+const fill = (terrain: Terrain, draft: Draft, { waiting, bonus, rng }: Filling): void => {
   for (const { visit, squads } of waiting) {
     const fit = bestFit(terrain, draft, { visit, squads, rng });
     if (!fit) continue;
