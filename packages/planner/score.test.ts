@@ -9,6 +9,7 @@ test.each([
   ['20 % of 10 is 2: none is 2 short', 20, 100, 0, 10, 2],
   ['20 % of 11 is 2.2, so 3: 2 is 1 short', 20, 100, 2, 11, 1],
   ['50 % of 200 is 100: 100 is enough', 50, 100, 100, 200, 0],
+  ['50 % of 400 is 200: 199 is 1 short', 50, 100, 199, 400, 1],
   ['at most 25 % of 10 is 2: 4 is 2 too many', 0, 25, 4, 10, 2],
   ['no visits, nothing missed', 20, 80, 0, 0, 0],
 ])('a mix share counts whole visits: %s', (_why, least, most, tagged, all, short) => {
