@@ -1,9 +1,11 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Identity, OpenRoute, Route } from '../http/route.ts';
+import { accountRoutes } from './account-routes.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 import { openHasher } from './hasher.ts';
 import { openIdentities } from './identities.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
 import type { AuthParts, AuthSettings } from './parts.ts';
 import type { Sealer } from './seal.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -48,8 +50,8 @@ export function openAuth({ database, clock, secrets, settings }: AuthOpening): A
   return {
     identify: (token) => parts.identities.of(token),
     stillValid: async (token) => (await parts.identities.peek(token)) !== null,
-    openRoutes: [...sessionRoutes(parts)],
-    routes: [],
+    openRoutes: [...sessionRoutes(parts), ...ownAccountRoutes(parts)],
+    routes: accountRoutes(parts),
     createAccount: (account) => createAccount(parts.db, parts.hasher, { account, now: clock() }),
     sweep: () => sweepSessions(parts.db, clock()),
   };

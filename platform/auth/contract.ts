@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract, NOTHING } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
 import { zRole } from '../../packages/kernel/roles.ts';
-import { zId, zInstant, zLine } from '../../packages/kernel/schemas.ts';
+import { zId, zInstant } from '../../packages/kernel/schemas.ts';
 import { LANGUAGES } from '../../packages/kernel/words.ts';
 
 export const zLanguage = z.enum(LANGUAGES);
@@ -139,5 +139,3 @@ export const setPreferences = contract({
   reply: NOTHING,
   status: 204,
 });
-
-export const zPersonName = zLine(60);

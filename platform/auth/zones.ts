@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { GENESIS } from '../audit/verify.ts';
 import type { AuthDb } from './account-store.ts';
 
 export interface NewZone {
@@ -14,9 +15,6 @@ export interface NewZone {
   readonly isDemo?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
-
-/** Every chain begins with nothing: 32 zero bytes before the first entry (AUD-1). */
-export const GENESIS = Buffer.alloc(32);
 
 /** Makes a zone and the head of its audit chain. The owner of the database alone may (sortie_owner). */
 export async function createZone(owner: AuthDb, zone: NewZone, now: Date = new Date()): Promise<void> {
