@@ -13,7 +13,7 @@ interface DayFieldProps extends FieldProps {
 
 const host = (trigger: HTMLElement): HTMLElement => trigger.closest('dialog') ?? document.body;
 
-/** A day, typed or picked: `2020-02-11`. On phone pages use DayInput. */
+/** A day, typed or picked: `2026-03-11`. On phone pages use DayInput. */
 export const DayField = ({ value, onChange, from, to, ...props }: DayFieldProps) => (
   <Field {...props}>
     {({ name: _, ...wiring }) => (

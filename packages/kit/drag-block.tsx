@@ -27,7 +27,12 @@ export const DragBlock = ({ block, times, open, place, onOpen, onAskMove }: Drag
   return (
     <div
       ref={drag.setNodeRef}
-      className={classNames('k-block', `k-tone-${block.tone}`, drag.isDragging && 'is-held', open && 'is-chosen')}
+      className={classNames(
+        'k-block',
+        `k-tone-${block.tone}`,
+        drag.isDragging && 'is-held',
+        open && 'is-chosen',
+      )}
       style={style}
       title={`${times} ${block.label}${badges.length > 0 ? ` · ${badges.join(' · ')}` : ''}`}
     >
@@ -47,7 +52,12 @@ export const DragBlock = ({ block, times, open, place, onOpen, onAskMove }: Drag
         </span>
       </button>
       {onAskMove && (
-        <IconButton icon="more" small label={`${t('moveTo')} ${block.label}`} onPress={() => onAskMove(block.id)} />
+        <IconButton
+          icon="more"
+          small
+          label={`${t('moveTo')} ${block.label}`}
+          onPress={() => onAskMove(block.id)}
+        />
       )}
     </div>
   );

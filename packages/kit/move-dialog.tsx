@@ -55,7 +55,7 @@ export const MoveDialog = ({ what, rows, days, step, onMove, onClose }: MoveDial
             onChange={setOn}
             choices={days.map((one) => ({ value: one.day, label: one.label }))}
           />
-          <TimeField label={t('start')} value={start} onChange={setStart} stepMinutes={step} />
+          <TimeField label={t('start')} value={start} onChange={setStart} />
         </FormGrid>
       </Form>
     </Dialog>

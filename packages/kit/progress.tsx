@@ -31,7 +31,7 @@ export const Progress = ({ label, share, due, text, tone = 'blue' }: ProgressPro
         aria-valuemax={100}
         aria-valuetext={text ?? `${percent}%`}
       >
-        <span className={`k-progress-bar k-light-${tone}`} style={{ width }} />
+        <span className={`k-progress-bar is-${tone}`} style={{ width }} />
         {due !== undefined && (
           <span className="k-progress-due" style={{ left: `${Math.min(100, due * 100)}%` }} />
         )}

@@ -6,15 +6,15 @@ const WEEKDAYS = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const;
 
-/** The one form of a date on screen: `2020-02-11 周二`. */
+/** The one form of a date on screen: `2026-03-11 周二`. */
 export const sayDay = (day: Day, language: Language): string =>
   `${day} ${WEEKDAYS[language][weekday(day) - 1]}`;
 
-/** Short, for columns and cells where the year is plain: `02-11 周二`. */
+/** Short, for columns and cells where the year is plain: `03-11 周二`. */
 export const sayShortDay = (day: Day, language: Language): string =>
   `${day.slice(5)} ${WEEKDAYS[language][weekday(day) - 1]}`;
 
-/** An instant as the reader's wall clock shows it: `2020-02-11 09:30`, in the zone's time (UTC+8 unless said). */
+/** An instant as the reader's wall clock shows it: `2026-03-11 09:30`, in the zone's time (UTC+8 unless said). */
 export const sayInstant = (instant: string, offsetMinutes = 480): string =>
   new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 

@@ -33,7 +33,9 @@ export interface SchematicMapProps {
   height?: number;
 }
 
-const Canvas = lazy(async () => ({ default: (await import('./schematic-map-canvas.tsx')).SchematicMapCanvas }));
+const Canvas = lazy(async () => ({
+  default: (await import('./schematic-map-canvas.tsx')).SchematicMapCanvas,
+}));
 
 /** Where things are, roughly. It is labelled as a schematic, and the same points stand in a list for those who cannot see it. */
 export const SchematicMap = (props: SchematicMapProps) => {

@@ -21,7 +21,7 @@ export const Steps = ({
   const t = useWords(kitWords);
   const at = now === null ? steps.length : steps.findIndex((step) => step.key === now);
   return (
-    <ol className="k-steps" aria-label={label}>
+    <ol className="k-steps" aria-label={label} tabIndex={0}>
       {steps.map((step, i) => (
         <li
           key={step.key}

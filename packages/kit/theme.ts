@@ -36,7 +36,7 @@ const DARK = {
 
 /** tokens.css as the UI library wants it: the same colours and sizes, so its parts cannot be told from ours. */
 export const themeFor = (how: { dark: boolean; finger: boolean }): ThemeConfig => ({
-  algorithm: [how.dark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
+  algorithm: how.dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...SHARED, ...(how.finger ? FINGER : POINTER), ...(how.dark ? DARK : LIGHT) },
   components: { Select: { optionHeight: how.finger ? 40 : 30 } },
 });

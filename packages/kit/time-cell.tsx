@@ -7,7 +7,6 @@ interface TimeCellProps {
   row: TimeRow;
   day: TimeDay;
   blocks: readonly TimeBlock[];
-  hourWidth: number;
   openId: string | null;
   onOpen?: (id: string) => void;
   onAskMove?: (id: string) => void;
@@ -16,7 +15,7 @@ interface TimeCellProps {
 const LANE = 42;
 
 /** One row on one day: an hour grid, blocks at their minutes, overlapping ones in lanes. */
-export const TimeCell = ({ row, day, blocks, hourWidth, openId, onOpen, onAskMove }: TimeCellProps) => {
+export const TimeCell = ({ row, day, blocks, openId, onOpen, onAskMove }: TimeCellProps) => {
   const { setNodeRef, isOver } = useDroppable({ id: `${row.id}|${day.day}` });
   const { laid, lanes } = inLanes(blocks);
   const percent = (minutes: number): string => `${(minutes / (day.to - day.from)) * 100}%`;
@@ -24,7 +23,7 @@ export const TimeCell = ({ row, day, blocks, hourWidth, openId, onOpen, onAskMov
     <div
       ref={setNodeRef}
       className={`k-times-cell${isOver ? ' is-over' : ''}${day.off ? ' is-off' : ''}`}
-      style={{ minHeight: lanes * LANE + 8, backgroundSize: `${hourWidth}px 100%` }}
+      style={{ minHeight: lanes * LANE + 8, backgroundSize: `${percent(60)} 100%` }}
     >
       {laid.map((block) => (
         <DragBlock

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../kernel/day.ts';
 import { inLanes, startAt, type TimeBlock } from './time-table-shape.ts';
 
-const tuesday = { day: day('2020-02-11'), label: '', from: 480, to: 1080 };
+const tuesday = { day: day('2026-03-11'), label: '', from: 480, to: 1080 };
 const block = (id: string, start: number, end: number): TimeBlock => ({
   id,
   rowId: 'r',

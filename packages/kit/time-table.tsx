@@ -36,7 +36,7 @@ interface TimeTableProps {
   onOpen?: (id: string) => void;
   openId?: string | null;
   stepMinutes?: number;
-  /** CSS pixels of one hour. */
+  /** CSS pixels of one hour, at least. */
   hourWidth?: number;
 }
 
@@ -57,15 +57,23 @@ const movablesOf = (blocks: readonly TimeBlock[], unplaced: readonly Unplaced[])
   new Map([
     ...blocks.map((b): [string, Movable] => [
       b.id,
-      { id: b.id, label: b.label, minutes: b.end - b.start, at: { rowId: b.rowId, day: b.day, start: b.start } },
+      {
+        id: b.id,
+        label: b.label,
+        minutes: b.end - b.start,
+        at: { rowId: b.rowId, day: b.day, start: b.start },
+      },
     ]),
-    ...unplaced.map((u): [string, Movable] => [u.id, { id: u.id, label: u.label, minutes: u.minutes, at: null }]),
+    ...unplaced.map((u): [string, Movable] => [
+      u.id,
+      { id: u.id, label: u.label, minutes: u.minutes, at: null },
+    ]),
   ]);
 
 /** Who is where when: rows by days. Blocks are dragged, moved with the keyboard, or through "move to…". */
 export const TimeTable = (props: TimeTableProps) => {
   const t = useWords(kitWords);
-  const { rows, days, blocks, unplaced, onMove, stepMinutes = 15, hourWidth = 30 } = props;
+  const { rows, days, blocks, unplaced, onMove, stepMinutes = 15, hourWidth = 40 } = props;
   const [moving, setMoving] = useState<Movable | null>(null);
   const [said, setSaid] = useState('');
   const movables = movablesOf(blocks, unplaced ?? []);
@@ -93,7 +101,7 @@ export const TimeTable = (props: TimeTableProps) => {
     move(dropped, startAt(shareOf(event), dropped.day, how));
   };
 
-  const columns = days.map((day) => `${((day.to - day.from) / 60) * hourWidth}px`).join(' ');
+  const columns = days.map((day) => `minmax(${((day.to - day.from) / 60) * hourWidth}px, 1fr)`).join(' ');
   return (
     <DndContext
       sensors={sensors}
@@ -123,7 +131,6 @@ export const TimeTable = (props: TimeTableProps) => {
                     key={day.day}
                     row={row}
                     day={day}
-                    hourWidth={hourWidth}
                     openId={props.openId ?? null}
                     blocks={blocks.filter((b) => b.rowId === row.id && b.day === day.day)}
                     {...(props.onOpen && { onOpen: props.onOpen })}

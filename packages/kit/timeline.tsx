@@ -5,7 +5,7 @@ import type { Tone } from './tone.ts';
 
 export interface Happening {
   id: string;
-  /** As shown: `02-11 09:30`. */
+  /** As shown: `03-11 09:30`. */
   when: string;
   title: ReactNode;
   by?: string;
