@@ -64,7 +64,7 @@ create table campaign (
   target_cities text[] not null default '{}',
   target_industries text[] not null default '{}',
   leader_rank smallint not null check (leader_rank between 0 and 9),
-  mix jsonb not null default '[]',
+  mix jsonb not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   revision integer not null default 1,

@@ -66,6 +66,7 @@ beforeEach(async () => {
     day_closes: 1080,
     home_city: '430100',
     leader_rank: 3,
+    mix: '[]',
     ...stamps,
   });
 });
