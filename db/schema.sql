@@ -54,7 +54,7 @@ create table campaign (
   target_cities text[] not null default '{}'::text[],
   target_industries text[] not null default '{}'::text[],
   leader_rank smallint not null,
-  mix jsonb not null default '[]'::jsonb,
+  mix jsonb not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   revision integer not null default 1,
@@ -694,7 +694,8 @@ create table plan (
   constraint plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text]))),
   constraint plan_version_check CHECK ((version > 0)),
   constraint plan_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
-  constraint plan_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+  constraint plan_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint plan_zone_id_made_from_campaign_id_fkey FOREIGN KEY (zone_id, made_from, campaign_id) REFERENCES plan(zone_id, id, campaign_id)
 );
 alter table plan enable row level security;
 alter table plan force row level security;
@@ -736,13 +737,19 @@ create table planning_run (
   status text not null,
   seconds smallint not null,
   seed integer not null,
+  made_from uuid,
   progress jsonb not null default '{}'::jsonb,
-  failed_why text,
+  cancel_asked boolean not null default false,
+  beat_at timestamp with time zone not null,
+  failed_rule text,
+  failed_particulars jsonb not null default '{}'::jsonb,
   plan_id uuid,
   asked_by uuid not null,
+  asked_by_name text not null,
   asked_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   constraint planning_run_pkey PRIMARY KEY (zone_id, id),
+  constraint planning_run_check CHECK (((status = 'failed'::text) = (failed_rule IS NOT NULL))),
   constraint planning_run_seconds_check CHECK (((seconds >= 1) AND (seconds <= 600))),
   constraint planning_run_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
   constraint planning_run_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
@@ -751,6 +758,7 @@ create table planning_run (
 );
 alter table planning_run enable row level security;
 alter table planning_run force row level security;
+CREATE UNIQUE INDEX itn_8_one_run_at_a_time ON public.planning_run USING btree (zone_id, campaign_id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX planning_run_by_campaign ON public.planning_run USING btree (zone_id, campaign_id, id DESC);
 create policy planning_run_of_zone on planning_run as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on planning_run to sortie_app;
@@ -1086,8 +1094,12 @@ create table visit_record (
   visit_id uuid not null,
   campaign_id uuid not null,
   squad_id uuid not null,
+  day date not null,
+  start_minute smallint not null,
+  end_minute smallint not null,
   status text not null,
   arrived_at timestamp with time zone,
+  registered_at timestamp with time zone,
   arrived_by uuid,
   arrived_by_name text not null default ''::text,
   met jsonb not null default '[]'::jsonb,
@@ -1103,7 +1115,9 @@ create table visit_record (
   updated_at timestamp with time zone not null,
   revision integer not null default 1,
   constraint visit_record_pkey PRIMARY KEY (zone_id, visit_id),
+  constraint visit_record_check CHECK (((end_minute > start_minute) AND (end_minute <= 1440))),
   constraint visit_record_outcome_check CHECK ((outcome = ANY (ARRAY['none'::text, 'followUp'::text, 'lead'::text]))),
+  constraint visit_record_start_minute_check CHECK (((start_minute >= 0) AND (start_minute <= 1440))),
   constraint visit_record_status_check CHECK ((status = ANY (ARRAY['arrived'::text, 'writing'::text, 'closed'::text, 'missed'::text]))),
   constraint vst_1_closes_with_finding_and_next_step CHECK (((status <> 'closed'::text) OR ((closed_at IS NOT NULL) AND (outcome IS NOT NULL) AND (length(findings) >= 5) AND (length(next_step) >= 2) AND (next_step_on IS NOT NULL)))),
   constraint vst_2_closes_with_someone_met CHECK (((status <> 'closed'::text) OR (jsonb_array_length(met) > 0))),

@@ -36,7 +36,7 @@ export interface Campaign {
   target_cities: Generated<string[]>;
   target_industries: Generated<string[]>;
   leader_rank: number;
-  mix: Generated<Json>;
+  mix: Json;
   created_at: string;
   updated_at: string;
   revision: Generated<number>;
@@ -423,10 +423,15 @@ export interface PlanningRun {
   status: string;
   seconds: number;
   seed: number;
+  made_from: string | null;
   progress: Generated<Json>;
-  failed_why: string | null;
+  cancel_asked: Generated<boolean>;
+  beat_at: string;
+  failed_rule: string | null;
+  failed_particulars: Generated<Json>;
   plan_id: string | null;
   asked_by: string;
+  asked_by_name: string;
   asked_at: string;
   finished_at: string | null;
 }
@@ -617,8 +622,12 @@ export interface VisitRecord {
   visit_id: string;
   campaign_id: string;
   squad_id: string;
+  day: string;
+  start_minute: number;
+  end_minute: number;
   status: string;
   arrived_at: string | null;
+  registered_at: string | null;
   arrived_by: string | null;
   arrived_by_name: Generated<string>;
   met: Generated<Json>;
