@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { openAuth } from '../../platform/auth/auth.ts';
+import { type Auth, openAuth } from '../../platform/auth/auth.ts';
 import type { OidcSettings } from '../../platform/auth/oidc-settings.ts';
 import { openSealer } from '../../platform/auth/seal.ts';
 import { sealKey } from '../../platform/auth/seal-key.ts';
@@ -31,6 +31,7 @@ export interface ServerParts {
 export interface Server {
   readonly app: FastifyInstance;
   readonly jobs: Jobs;
+  readonly auth: Auth;
   start(): Promise<void>;
   /** Takes nothing new, finishes what is under way. */
   stop(): Promise<void>;
@@ -79,6 +80,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   return {
     app,
     jobs,
+    auth,
     start: async () => {
       jobs.start();
       await features.start();

@@ -1,0 +1,90 @@
+import type { Auth } from '../../../platform/auth/auth.ts';
+import { listZones } from '../../../platform/auth/list-zones.ts';
+import { createZone } from '../../../platform/auth/zones.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import { withOwner } from '../../../platform/db/owner.ts';
+import { writeTold } from '../../../platform/facts/tell.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { ZonePack } from '../../../platform/packs/zone-pack.ts';
+import { openKeys } from './keys.ts';
+import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-accounts.ts';
+import { sowOrganisation } from './sow-organisation.ts';
+import { sowReference } from './sow-reference.ts';
+import { sowEnterprises, sowPartners, sowProjects } from './sow-work.ts';
+import type { Sowing } from './sowing.ts';
+
+export interface Seeding {
+  readonly ownerUrl: string;
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly pack: ZonePack;
+  /** For every account of the pack. */
+  readonly password: string;
+  readonly now: Date;
+}
+
+export interface Seeded {
+  readonly zoneId: number;
+  readonly made: boolean;
+  readonly accounts: readonly SownAccount[];
+}
+
+/** Loads a zone from a pack, whole or not at all; a zone that is there already is left as it is. */
+export async function seedZone(seeding: Seeding): Promise<Seeded> {
+  const { database, pack, ownerUrl, now } = seeding;
+  const { manifest } = pack;
+  const zones = await listZones(database.auth);
+  const there = zones.find((zone) => zone.code === manifest.zone.code);
+  if (there) return { zoneId: there.id, made: false, accounts: [] };
+
+  await sowReference(ownerUrl, manifest.regions);
+  const zoneId = Math.max(0, ...zones.map((zone) => zone.id)) + 1;
+  const begins = new Date(`${manifest.startsOn}T${clockText(manifest.startsAt)}+08:00`);
+  const offset = Math.round((begins.getTime() - now.getTime()) / 1000);
+  await withOwner(ownerUrl, (owner) =>
+    createZone(owner, {
+      id: zoneId,
+      code: manifest.zone.code,
+      name: manifest.zone.name,
+      homeCity: manifest.zone.city,
+      timeZone: manifest.zone.timeZone,
+      calendar: manifest.calendar,
+      situation: manifest.situation,
+      clockOffsetSeconds: offset,
+      isDemo: true,
+      settings: { requireSecondFactor: false, travel: manifest.travel },
+    }),
+  );
+  const keys = openKeys();
+  const accounts = await database.inZone(zoneId, async (db) => {
+    const by = { accountId: null, name: manifest.zone.bureau.zh };
+    const sowing: Sowing = { db, zoneId, pack, keys, now: begins.toISOString(), by };
+    await sowOrganisation(sowing);
+    await sowEnterprises(sowing);
+    await sowPartners(sowing);
+    await sowProjects(sowing);
+    const made = accountsOf(sowing);
+    await linkPeople(sowing, made);
+    await writeSeeded(sowing);
+    return made;
+  });
+  await makeAccounts(seeding.auth, accounts, { zoneId, password: seeding.password });
+  return { zoneId, made: true, accounts };
+}
+
+const clockText = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
+
+const writeSeeded = ({ db, zoneId, pack, now, by }: Sowing): Promise<void> =>
+  writeTold(
+    db,
+    { zoneId, accountId: null, name: by.name, at: now, address: 'seed', requestId: newId() },
+    [
+      {
+        kind: 'zone.seeded',
+        subject: { kind: 'zone', id: String(zoneId) },
+        after: { pack: pack.manifest.key, version: pack.manifest.version },
+      },
+    ],
+    () => [],
+  );
