@@ -54,18 +54,16 @@ export const chainHead = (
 ): Promise<{ seq: number; hash: Buffer } | undefined> =>
   db.selectFrom('audit_head').select(['seq', 'hash']).where('zone_id', '=', zoneId).executeTakeFirst();
 
-/** Whether anything stands after the head: the head would have been set back. */
-export const entryAfter = async (
-  db: Kysely<DB>,
-  at: { zoneId: number; seq: number },
-): Promise<number | null> =>
+/** The first entry that stands after the head, which would have been set back; both are seen at one moment. */
+export const entryAfterHead = async (db: Kysely<DB>, zoneId: number): Promise<number | null> =>
   (
     await db
-      .selectFrom('audit_entry')
-      .select('seq')
-      .where('zone_id', '=', at.zoneId)
-      .where('seq', '>', at.seq)
-      .orderBy('seq')
+      .selectFrom('audit_entry as e')
+      .innerJoin('audit_head as h', 'h.zone_id', 'e.zone_id')
+      .select('e.seq')
+      .where('e.zone_id', '=', zoneId)
+      .whereRef('e.seq', '>', 'h.seq')
+      .orderBy('e.seq')
       .limit(1)
       .executeTakeFirst()
   )?.seq ?? null;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../../db/types.gen.ts';
 import { chainHash } from '../facts/tell.ts';
 import { agrees, payloadIn } from './payload.ts';
-import { type AuditRow, chainHead, chainPage, entryAfter } from './store.ts';
+import { type AuditRow, chainHead, chainPage, entryAfterHead } from './store.ts';
 
 const PAGE = 5_000;
 /** Every chain begins with nothing: 32 zero bytes before the first entry (AUD-1). */
@@ -61,7 +61,6 @@ export async function verifyChain(db: Kysely<DB>, zoneId: number): Promise<Verdi
 
   if (last.seq < head.seq) return broken(last.seq + 1, 'tail');
   if (!last.hash.equals(head.hash)) return broken(last.seq, 'head');
-  const now = await chainHead(db, zoneId);
-  const beyond = await entryAfter(db, { zoneId, seq: now?.seq ?? head.seq });
+  const beyond = await entryAfterHead(db, zoneId);
   return beyond === null ? { entries, firstBroken: null, head: shown } : broken(beyond, 'head');
 }

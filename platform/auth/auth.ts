@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 import { openHasher } from './hasher.ts';
 import { openIdentities } from './identities.ts';
+import { oidcRoutes } from './oidc-routes.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import type { AuthParts, AuthSettings } from './parts.ts';
 import type { Sealer } from './seal.ts';
@@ -50,7 +51,7 @@ export function openAuth({ database, clock, secrets, settings }: AuthOpening): A
   return {
     identify: (token) => parts.identities.of(token),
     stillValid: async (token) => (await parts.identities.peek(token)) !== null,
-    openRoutes: [...sessionRoutes(parts), ...ownAccountRoutes(parts)],
+    openRoutes: [...sessionRoutes(parts), ...ownAccountRoutes(parts), ...oidcRoutes(parts)],
     routes: accountRoutes(parts),
     createAccount: (account) => createAccount(parts.db, parts.hasher, { account, now: clock() }),
     sweep: () => sweepSessions(parts.db, clock()),
