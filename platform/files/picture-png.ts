@@ -3,8 +3,10 @@ import type { Cleaned } from './cleaned.ts';
 const SIGNATURE = 8;
 /** Chunks that tell about the picture instead of making it (PNG 3rd edition, 11.3). */
 const TELLING = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
-const isOurs = (name: string): boolean =>
-  /^[A-Z]/.test(name) || /^(?:[a-z][A-Z][A-Z][a-z])$/.test(name) || name === 'acTL';
+/** Of animated pictures; their second letter is small, as if they were somebody's own. */
+const MOVING = new Set(['acTL', 'fcTL', 'fdAT']);
+/** A capital first letter: the picture cannot be read without it; a capital second: in the standard (5.4). */
+const isOurs = (name: string): boolean => /^(?:[A-Z]|.[A-Z])/.test(name) || MOVING.has(name);
 
 /** Copies the chunks that make the picture, up to IEND; private and telling ones stay behind. */
 export function cleanPng(bytes: Buffer): Cleaned {
