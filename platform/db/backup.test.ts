@@ -65,19 +65,20 @@ describe.each([['the superuser', 'super'] as const, ['the owner, whom the polici
   },
 );
 
-test('what is written during a backup is not half in it', async () => {
-  await Promise.all([
-    backup(source.urls.super, file),
-    ask(
-      source.urls.super,
-      `insert into zone (id, code, name_zh, name_en, home_city, created_at)
-      values (9, 'late', '晚', 'Late', '430100', now());
-      insert into fact (zone_id, id, kind, subject_kind, subject_id, data, told_at)
-      values (9, gen_random_uuid(), 'k', 'k', 'k', '{}', now())`,
-    ),
-  ]);
+test('what is written while a backup runs is not in it', async () => {
+  const waiting = `select from pg_stat_activity where query like 'copy (select%' and wait_event_type = 'Lock'
+    and datname = current_database()`;
+  await withClient(source.urls.super, async (writer) => {
+    await writer.query('begin; lock table fact');
+    const running = backup(source.urls.super, file);
+    while ((await ask(source.urls.super, waiting)).length === 0);
+    await writer.query(`insert into zone (id, code, name_zh, name_en, home_city, created_at)
+      values (9, 'late', '晚', 'Late', '430100', now()); commit`);
+    await running;
+    await writer.query('delete from zone where id = 9');
+  });
   await restore(target.urls.super, file);
-  await ask(source.urls.super, 'delete from fact where zone_id = 9; delete from zone where id = 9');
+  expect(await ask(target.urls.super, 'select id from zone order by id')).toEqual([{ id: 1 }, { id: 2 }]);
 });
 test('only its owner may read the file, and no draft stays', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);

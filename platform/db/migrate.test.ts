@@ -39,8 +39,8 @@ test('four at once on a fresh database: each file runs once', async () => {
   expect(ran.flat().sort()).toEqual(['0001_first.sql', '0002_second.sql']);
   expect(await ask('select id from a')).toEqual([{ id: 1 }]);
 });
-test('what is made belongs to the owner role', async () => {
-  await migrate(url, dir);
+test('what is made belongs to the owner role, whoever runs it', async () => {
+  await migrate(asDatabase(world.urls.super, name), dir);
   expect(await ask(`select tableowner from pg_tables where tablename = 'a'`)).toEqual([
     { tableowner: 'sortie_owner' },
   ]);
