@@ -147,6 +147,8 @@ create table readiness_verdict (
   declaration_id uuid,
   standing text not null check (standing in ('ready', 'notReady', 'suspended')),
   reasons text[] not null default '{}',
+  -- What the officer saw with their own eyes, health facts left out.
+  officer_answers jsonb not null,
   judged_by uuid,
   judged_by_name text not null,
   judged_at timestamptz not null,

@@ -114,6 +114,7 @@ async function judge(
     declaration_id: declaration,
     standing,
     reasons: standing === 'ready' ? [] : ['undertaking'],
+    officer_answers: '{}',
     judged_by_name: '准入员',
     judged_at: NOW,
     valid_until: until,

@@ -163,6 +163,7 @@ export interface VerdictRow {
   readonly id: string;
   readonly standing: Standing;
   readonly reasons: readonly string[];
+  readonly officerAnswers: Answers;
   readonly judgedBy: string | null;
   readonly judgedByName: string;
   readonly judgedAt: string;
@@ -185,6 +186,7 @@ export const insertVerdict = async (
       declaration_id: made.declarationId,
       standing: made.standing,
       reasons: [...made.reasons],
+      officer_answers: JSON.stringify(made.officerAnswers),
       judged_by: made.judgedBy,
       judged_by_name: made.judgedByName,
       judged_at: made.judgedAt,
@@ -210,6 +212,7 @@ export async function verdictsOn(
     id: row.id,
     standing: row.standing as Standing, // border: the table's check holds the list
     reasons: row.reasons,
+    officerAnswers: row.officer_answers as Answers, // border: written from the contract's schema only
     judgedBy: row.judged_by,
     judgedByName: row.judged_by_name,
     judgedAt: row.judged_at,
