@@ -950,6 +950,7 @@ create table readiness_verdict (
   declaration_id uuid,
   standing text not null,
   reasons text[] not null default '{}'::text[],
+  officer_answers jsonb not null,
   judged_by uuid,
   judged_by_name text not null,
   judged_at timestamp with time zone not null,

@@ -547,6 +547,7 @@ export interface ReadinessVerdict {
   declaration_id: string | null;
   standing: string;
   reasons: Generated<string[]>;
+  officer_answers: Json;
   judged_by: string | null;
   judged_by_name: string;
   judged_at: string;
