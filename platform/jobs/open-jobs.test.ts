@@ -148,6 +148,31 @@ test('JOB-4 a worker that slept past its lease is outrun: its job is done by ano
   expect((await marks()).map((mark) => mark.kind)).toEqual(['once']);
 });
 
+test('JOB-4 the fence alone decides: who was outrun may not finish even before the other has', async () => {
+  const { clock, moveTo } = standingClock('2026-11-23T04:00:00Z');
+  const [leased, again, woken, released] = [signal(), signal(), signal(), signal()];
+  const slow = (kind: string, at: { begun: () => void; until: Promise<void> }): Job => ({
+    ...marking,
+    run: async (task) => {
+      await leaveMark(task, kind);
+      at.begun();
+      await at.until;
+    },
+  });
+  await put('mark');
+  const first = open([slow('outrun', { begun: leased.resolve, until: woken.promise })], clock).drain();
+  await leased.promise;
+  moveTo('2026-11-23T04:00:31Z');
+  const second = open([slow('holder', { begun: again.resolve, until: released.promise })], clock).drain();
+  await again.promise;
+
+  woken.resolve();
+  expect((await first).failures.length).toBe(1);
+  released.resolve();
+  expect(await second).toEqual({ done: 1, failures: [] });
+  expect((await marks()).map((mark) => mark.kind)).toEqual(['holder']);
+});
+
 test('JOB-4 a worker whose connection dies leaves nothing, and the job is done when its lease has run out', async () => {
   const { clock, moveTo } = standingClock('2026-11-23T04:00:00Z');
   const killed: Job = {
