@@ -28,13 +28,15 @@ const DISGUISES: Readonly<Record<string, string>> = {
 };
 const undisguised = (text: string): string => text.replace(/[@01$35]/g, (sign) => DISGUISES[sign] ?? sign);
 
-/** IDN-8 A common password stays common when it is padded with the same few signs up to the length. */
+const LONGEST_FIRST = [...COMMON_PASSWORDS].sort((a, b) => b.length - a.length);
+const withoutCommon = (text: string): string =>
+  LONGEST_FIRST.reduce((left, common) => left.replaceAll(common, ''), text);
+
+/** IDN-8 Common passwords stay common when put side by side or padded with a few signs up to the length. */
 const isCommon = (password: string): boolean => {
   const text = plain(password);
   if (new Set(text).size < 5) return true;
-  return [text, undisguised(text)].some((form) =>
-    COMMON_PASSWORDS.some((common) => form.includes(common) && form.replaceAll(common, '').length < 5),
-  );
+  return [text, undisguised(text)].some((form) => withoutCommon(form).length < 5);
 };
 
 const saysOwner = (password: string, owner: PasswordOwner): boolean => {
