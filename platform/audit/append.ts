@@ -9,7 +9,7 @@ import { payloadOf, type Teller, type Told } from '../facts/tell.ts';
 export async function appendAudit(db: Kysely<DB>, teller: Teller, told: Told): Promise<void> {
   const recordedAt = new Date().toISOString();
   const payload = payloadOf(teller, told, recordedAt);
-  await sql`
+  const written = await sql`
     with head as (
       update audit_head
       set seq = seq + 1, hash = sha256(hash || convert_to(${payload}, 'UTF8'))
@@ -21,4 +21,6 @@ export async function appendAudit(db: Kysely<DB>, teller: Teller, told: Told): P
       ${told.subject.kind}, ${told.subject.id}, ${payload}, hash
     from head
   `.execute(db);
+  // a zone without a head would go unseen for ever: better that the change fails with its trace
+  if (written.numAffectedRows !== 1n) throw new Error(`zone ${teller.zoneId} has no audit head`);
 }
