@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { LANGUAGES } from '../../packages/kernel/words.ts';
 import { Avatar } from '../../packages/kit/avatar.tsx';
-import { language, useLanguage } from '../../packages/kit/language.ts';
+import { useLanguage } from '../../packages/kit/language.ts';
 import { Menu, type MenuItem } from '../../packages/kit/menu.tsx';
 import { SCHEMES, scheme, useScheme } from '../../packages/kit/scheme.ts';
 import { useSession } from '../../packages/kit/session.ts';
 import { useTell } from '../../packages/kit/use-tell.ts';
 import { useWords } from '../../packages/kit/use-words.ts';
-import { signOut } from './session-contract.ts';
+import { signOut } from '../../platform/auth/contract.ts';
+import { useChooseLanguage } from './use-choose-language.ts';
 import { roleKey, words } from './words.ts';
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
@@ -18,6 +19,7 @@ const SCHEME_WORDS = { system: 'schemeSystem', light: 'schemeLight', dark: 'sche
 const useChoices = (): MenuItem[] => {
   const t = useWords(words);
   const nowLanguage = useLanguage();
+  const choose = useChooseLanguage();
   const nowScheme = useScheme();
   return [
     ...LANGUAGES.map((one, i) => ({
@@ -26,7 +28,7 @@ const useChoices = (): MenuItem[] => {
       icon: 'language' as const,
       chosen: one === nowLanguage,
       apart: i === 0,
-      onChoose: () => language.keep(one),
+      onChoose: () => choose(one),
     })),
     ...SCHEMES.map((one, i) => ({
       key: one,

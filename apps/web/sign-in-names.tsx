@@ -1,7 +1,7 @@
 import { Avatar } from '../../packages/kit/avatar.tsx';
 import { useAsk } from '../../packages/kit/use-ask.ts';
 import { useWords } from '../../packages/kit/use-words.ts';
-import { listSignInNames } from './session-contract.ts';
+import { listSignInNames } from '../../platform/auth/contract.ts';
 import { roleKey, words } from './words.ts';
 
 /** With the model case loaded one may pick somebody; on a real installation the server answers 404 and nothing shows. */

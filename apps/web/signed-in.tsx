@@ -3,7 +3,8 @@ import { Loading } from '../../packages/kit/loading.tsx';
 import { ProblemNote } from '../../packages/kit/problem-note.tsx';
 import { SessionProvider } from '../../packages/kit/session.ts';
 import { useAsk } from '../../packages/kit/use-ask.ts';
-import { getSession } from './session-contract.ts';
+import { getSession } from '../../platform/auth/contract.ts';
+import { Restricted } from './restricted.tsx';
 
 const MINUTES_5 = 300_000;
 
@@ -12,16 +13,11 @@ export const SignedIn = ({ children }: { children: ReactNode }) => {
   const session = useAsk(getSession, {}, { every: MINUTES_5 });
   if (session.reply)
     return (
-      <SessionProvider value={{ ...session.reply, zone: zoneOf(session.reply.zone) }}>
-        {children}
+      <SessionProvider value={session.reply}>
+        {session.reply.restricted ? <Restricted what={session.reply.restricted} /> : children}
       </SessionProvider>
     );
   if (session.problem && session.problem.status !== 401)
     return <ProblemNote problem={session.problem} onAgain={session.again} />;
   return <Loading />;
 };
-
-const zoneOf = (zone: { id: number; name: { zh: string; en: string } }) => ({
-  id: zone.id,
-  name: { 'zh-CN': zone.name.zh, en: zone.name.en },
-});

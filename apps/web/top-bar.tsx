@@ -7,6 +7,7 @@ import { named, useSession } from '../../packages/kit/session.ts';
 import { useWords } from '../../packages/kit/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Today } from './today.tsx';
+import { useUnread } from './use-unread.ts';
 import './web.css';
 import { words } from './words.ts';
 
@@ -34,11 +35,12 @@ const SearchEverything = () => {
 };
 
 /** Where one is, what day it is there, and the way to everything else. */
-export const TopBar = ({ unread = 0 }: { unread?: number }) => {
+export const TopBar = () => {
   const t = useWords(words);
   const go = useNavigate();
   const language = useLanguage();
   const session = useSession();
+  const unread = useUnread();
   return (
     <>
       <strong className="w-zone">{named(session.zone.name, language)}</strong>

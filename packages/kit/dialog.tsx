@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import './dialog.css';
 import { IconButton } from './icon-button.tsx';
@@ -21,12 +21,11 @@ const Frame = ({ title, onClose, children, footer, wide, drawer }: Omit<DialogPr
   const t = useWords(kitWords);
   const box = useRef<HTMLDialogElement>(null);
   const name = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    // Closed before it leaves the page, it gives the focus back to where it came from.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

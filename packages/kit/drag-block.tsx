@@ -33,6 +33,7 @@ export const DragBlock = ({ block, times, open, place, onOpen, onAskMove }: Drag
         drag.isDragging && 'is-held',
         open && 'is-chosen',
       )}
+      data-block={block.id}
       style={style}
       title={`${times} ${block.label}${badges.length > 0 ? ` · ${badges.join(' · ')}` : ''}`}
     >

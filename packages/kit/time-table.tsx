@@ -1,12 +1,14 @@
 import {
+  type Announcements,
   DndContext,
   type DragEndEvent,
+  type KeyboardCoordinateGetter,
   KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { clock } from '../kernel/minutes.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { TimeCell } from './time-cell.tsx';
@@ -46,6 +48,23 @@ interface Dropped {
   day: TimeDay;
 }
 
+const KEYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const SIDEWAYS_PX = 20;
+const ROW_PX = 50;
+
+/** An arrow moves half an hour sideways or a row up and down. */
+const byKey: KeyboardCoordinateGetter = (event, { currentCoordinates }) => {
+  const by = KEYS[event.code];
+  if (!by) return undefined;
+  event.preventDefault();
+  return { x: currentCoordinates.x + by[0] * SIDEWAYS_PX, y: currentCoordinates.y + by[1] * ROW_PX };
+};
+
 /** Where the left edge of what was dragged came to lie in the cell below it, 0 … 1. */
 const shareOf = (event: DragEndEvent): number => {
   const left = event.active.rect.current.translated?.left;
@@ -76,16 +95,29 @@ export const TimeTable = (props: TimeTableProps) => {
   const { rows, days, blocks, unplaced, onMove, stepMinutes = 15, hourWidth = 40 } = props;
   const [moving, setMoving] = useState<Movable | null>(null);
   const [said, setSaid] = useState('');
+  const [moved, setMoved] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The block is drawn anew in its new cell: the focus goes with it.
+    if (moved === null) return;
+    const all = box.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [];
+    [...all]
+      .find((one) => one.dataset.block === moved)
+      ?.querySelector('button')
+      ?.focus();
+    setMoved(null);
+  }, [moved]);
   const movables = movablesOf(blocks, unplaced ?? []);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor),
+    useSensor(KeyboardSensor, { coordinateGetter: byKey }),
   );
 
   const move = ({ movable, row, day }: Dropped, start: number): void => {
     if (movable.at?.rowId === row.id && movable.at.day === day.day && movable.at.start === start) return;
     setSaid(t('moved', { label: movable.label, row: row.label, day: day.label, start: clock(start) }));
     onMove?.(movable.id, { rowId: row.id, day: day.day, start });
+    setMoved(movable.id);
   };
   const droppedOf = (id: string, rowId: string, on: string): Dropped | null => {
     const movable = movables.get(id);
@@ -101,14 +133,28 @@ export const TimeTable = (props: TimeTableProps) => {
     move(dropped, startAt(shareOf(event), dropped.day, how));
   };
 
+  const labelOf = (id: string | number): string => movables.get(String(id))?.label ?? '';
+  const placeOf = (id: string | number): string => {
+    const [rowId = '', on = ''] = String(id).split('|');
+    const row = rows.find((one) => one.id === rowId);
+    const day = days.find((one) => one.day === on);
+    return `${row?.label ?? ''} ${day?.label ?? ''}`;
+  };
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('held', { label: labelOf(active.id) }),
+    onDragOver: ({ over }) => (over ? t('over', { place: placeOf(over.id) }) : t('nowhere')),
+    onDragEnd: () => undefined,
+    onDragCancel: ({ active }) => t('putBack', { label: labelOf(active.id) }),
+  };
+
   const columns = days.map((day) => `minmax(${((day.to - day.from) / 60) * hourWidth}px, 1fr)`).join(' ');
   return (
     <DndContext
       sensors={sensors}
       onDragEnd={drop}
-      accessibility={{ screenReaderInstructions: { draggable: t('dragHint') } }}
+      accessibility={{ screenReaderInstructions: { draggable: t('dragHint') }, announcements }}
     >
-      <div className={unplaced ? 'k-times has-list' : 'k-times'}>
+      <div ref={box} className={unplaced ? 'k-times has-list' : 'k-times'}>
         <div className="k-times-scroll" role="region" aria-label={props.label} tabIndex={0}>
           <div className="k-times-grid" style={{ gridTemplateColumns: `var(--times-name) ${columns}` }}>
             <div className="k-times-corner" />

@@ -2,11 +2,14 @@ import { LANGUAGES } from '../../../packages/kernel/words.ts';
 import { Card } from '../../../packages/kit/card.tsx';
 import { ChoiceField } from '../../../packages/kit/choice-field.tsx';
 import { FormGrid } from '../../../packages/kit/form.tsx';
-import { language, useLanguage } from '../../../packages/kit/language.ts';
+import { useLanguage } from '../../../packages/kit/language.ts';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
 import { SCHEMES, scheme, useScheme } from '../../../packages/kit/scheme.ts';
 import { useSession } from '../../../packages/kit/session.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
+import { PasswordForm } from '../password-form.tsx';
+import { SecondFactor } from '../second-factor.tsx';
+import { useChooseLanguage } from '../use-choose-language.ts';
 import { roleKey, words } from '../words.ts';
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文（简体）', en: 'English' } as const;
@@ -17,6 +20,7 @@ export const Page = () => {
   const t = useWords(words);
   const { account } = useSession();
   const nowLanguage = useLanguage();
+  const choose = useChooseLanguage();
   const nowScheme = useScheme();
   const roles = account.roles.map((role) => {
     const key = roleKey(role);
@@ -32,13 +36,19 @@ export const Page = () => {
           {t('roles')}：{roles.join('、')}
         </p>
       </Card>
+      <Card title={t('changePassword')}>
+        <PasswordForm />
+      </Card>
+      <Card title={t('secondFactor')}>
+        <SecondFactor />
+      </Card>
       <Card title={t('scheme')}>
         <FormGrid>
           <ChoiceField
             label={t('language')}
             value={nowLanguage}
             choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-            onChange={(value) => value && language.keep(value)}
+            onChange={(value) => value && choose(value)}
           />
           <ChoiceField
             label={t('scheme')}

@@ -8,8 +8,8 @@ import { language, useLanguage } from '../../../packages/kit/language.ts';
 import { TextField } from '../../../packages/kit/text-field.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
+import { signIn } from '../../../platform/auth/contract.ts';
 import { Mark } from '../mark.tsx';
-import { signIn } from '../session-contract.ts';
 import { SignInNames } from '../sign-in-names.tsx';
 import '../web.css';
 import { words } from '../words.ts';
@@ -32,6 +32,7 @@ export const Page = () => {
       void go(destination(params.get('to')), { replace: true });
     },
   });
+  const wantsCode = code !== '' || enter.problem?.rule === 'IDN-5';
   useEffect(() => {
     document.title = `${t('signIn')} · Sortie`;
   }, [t]);
@@ -62,15 +63,17 @@ export const Page = () => {
             autoComplete="current-password"
             required
           />
-          <TextField
-            label={t('code')}
-            hint={t('codeHint')}
-            value={code}
-            onChange={setCode}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={8}
-          />
+          {wantsCode && (
+            <TextField
+              label={t('code')}
+              hint={t('codeHint')}
+              value={code}
+              onChange={setCode}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={40}
+            />
+          )}
           <Button kind="main" submit wide busy={enter.busy} disabled={!login || !password}>
             {t('signIn')}
           </Button>
