@@ -1286,7 +1286,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.enterprise_matches(wanted text, cap integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 200
+ SECURITY DEFINER ROWS 200
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare

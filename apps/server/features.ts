@@ -8,6 +8,7 @@ import { words as partnerWords } from '../../features/partners/words.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
 import type { Words } from '../../packages/kernel/words.ts';
+import { words as auditWords } from '../../platform/audit/words.ts';
 import { words as authWords } from '../../platform/auth/words.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -34,6 +35,7 @@ export interface Features {
 export const words: Words = onceEach([
   porchWords,
   authWords,
+  auditWords,
   jobWords,
   organisationWords,
   enterpriseWords,

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { auditRoutes } from '../../platform/audit/routes.ts';
 import { type Auth, openAuth } from '../../platform/auth/auth.ts';
 import type { OidcSettings } from '../../platform/auth/oidc-settings.ts';
 import { openSealer } from '../../platform/auth/seal.ts';
 import { sealKey } from '../../platform/auth/seal-key.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
+import { answers } from '../../platform/db/answers.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { openMetrics } from '../../platform/http/metrics.ts';
 import { openPorch } from '../../platform/http/porch.ts';
@@ -49,12 +50,14 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     clock,
     secrets: { sealer: openSealer(sealKey(dataDir)) },
     settings: {
-      permissions: [...new Set([...features.routes, ...jobRoutes].map((route) => route.permission))],
+      permissions: [
+        ...new Set([...features.routes, ...jobRoutes, ...auditRoutes].map((route) => route.permission)),
+      ],
       listeners: jobs.listeners,
       oidc: parts.oidc,
     },
   });
-  const routes = [...auth.routes, ...jobRoutes, ...features.routes];
+  const routes = [...auth.routes, ...auditRoutes, ...jobRoutes, ...features.routes];
   const app = await openPorch({
     database,
     clock,
@@ -67,7 +70,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     metrics: openMetrics(),
     uploadFolder,
     identify: auth.identify,
-    isReady: () => isReady(database),
+    isReady: () => answers(database),
     nudge: () => jobs.nudge(),
   });
   serveOpenApi(app, routes, auth.openRoutes);
@@ -93,9 +96,3 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     },
   };
 }
-
-const isReady = (database: Database): Promise<boolean> =>
-  sql`select 1`.execute(database.acrossZones).then(
-    () => true,
-    () => false,
-  );

@@ -8,17 +8,27 @@ create table planning_run (
   status text not null check (status in ('queued', 'running', 'done', 'cancelled', 'failed')),
   seconds smallint not null check (seconds between 1 and 600),
   seed integer not null,
-  -- best score so far, visits in it, iterations: what the screen shows while it runs
+  -- the version to start from; null plans anew
+  made_from uuid,
+  -- best score so far, visits in it, iterations, seconds gone: what the screen shows while it runs
   progress jsonb not null default '{}',
-  failed_why text,
+  cancel_asked boolean not null default false,
+  -- the machine's own time at which it was last known to be alive
+  beat_at timestamptz not null,
+  failed_rule text,
+  failed_particulars jsonb not null default '{}',
   plan_id uuid,
   asked_by uuid not null,
+  asked_by_name text not null,
   asked_at timestamptz not null,
   finished_at timestamptz,
   primary key (zone_id, id),
   foreign key (zone_id, campaign_id) references campaign (zone_id, id),
-  foreign key (zone_id, wave_id, campaign_id) references campaign_wave (zone_id, id, campaign_id)
+  foreign key (zone_id, wave_id, campaign_id) references campaign_wave (zone_id, id, campaign_id),
+  check ((status = 'failed') = (failed_rule is not null))
 );
+create unique index itn_8_one_run_at_a_time on planning_run (zone_id, campaign_id)
+  where status in ('queued', 'running');
 create index planning_run_by_campaign on planning_run (zone_id, campaign_id, id desc);
 alter table planning_run enable row level security;
 alter table planning_run force row level security;
@@ -53,6 +63,7 @@ create table plan (
   unique (zone_id, id, campaign_id),
   constraint itn_2_version_once unique (zone_id, campaign_id, version),
   foreign key (zone_id, campaign_id) references campaign (zone_id, id),
+  foreign key (zone_id, made_from, campaign_id) references plan (zone_id, id, campaign_id),
   constraint itn_3_published_has_date check ((status = 'draft') = (published_at is null))
 );
 create unique index itn_4_one_plan_in_force on plan (zone_id, campaign_id) where status = 'published';
@@ -95,8 +106,14 @@ create table visit_record (
   visit_id uuid not null,
   campaign_id uuid not null,
   squad_id uuid not null,
+  -- as it was planned when it was first recorded: plans made later keep it there
+  day date not null,
+  start_minute smallint not null check (start_minute between 0 and 1440),
+  end_minute smallint not null check (end_minute > start_minute and end_minute <= 1440),
   status text not null check (status in ('arrived', 'writing', 'closed', 'missed')),
+  -- by the phone; the server's own time beside it
   arrived_at timestamptz,
+  registered_at timestamptz,
   arrived_by uuid,
   arrived_by_name text not null default '',
   -- [{ name, title, decides }]

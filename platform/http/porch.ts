@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -42,7 +43,29 @@ const serverOptions = (parts: PorchParts): FastifyHttpOptions<Server> => ({
   trustProxy: parts.settings.trustedProxies.length > 0 ? [...parts.settings.trustedProxies] : false,
   return503OnClosing: true,
   forceCloseConnections: 'idle',
+  clientErrorHandler,
 });
+
+/** What never became a request: a broken line, headers too large. Answered like every other refusal. */
+function clientErrorHandler(error: Error & { code?: string }, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify({
+    type: 'urn:sortie:rule:HTTP-12',
+    title: 'HTTP-12',
+    status,
+    detail: 'The request cannot be read',
+    rule: 'HTTP-12',
+    requestId: '',
+    errors: [],
+  });
+  socket.end(
+    `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
 
 async function furnish(app: FastifyInstance, parts: PorchParts): Promise<void> {
   await app.register(helmet, {

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  createEnterprise,
+  editEnterprise,
+  getEnterprise,
+  listEnterprises,
+} from '../features/enterprises/contract.ts';
+import { openWorld, type World } from './world/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+describe('the porch', () => {
+  test('HTTP-6 nobody gets in without a session', async () => {
+    expect(await world.nobody.refused(listEnterprises)).toMatchObject({ status: 401, rule: 'HTTP-6' });
+  });
+
+  test('HTTP-3 a role without the permission is refused with the sentence that says who may', async () => {
+    const auditor = await world.as('auditor');
+    const refused = await auditor.refused(listEnterprises, { language: 'en' });
+    expect(refused).toMatchObject({ status: 403, rule: 'HTTP-3' });
+    expect(refused.detail).toContain('The bureau’s own people may see enterprises');
+  });
+
+  test('HTTP-1 [A4] an undeclared field is refused by name, in the reader’s language', async () => {
+    const staff = await world.as('staff');
+    const body = { name: '多字段公司', zoneId: 2 };
+    expect(await staff.refused(createEnterprise, { body, language: 'en' })).toMatchObject({
+      status: 422,
+      fields: ['zoneId'],
+    });
+  });
+
+  test('HTTP-5 a double click makes one enterprise, and both clicks get the same answer', async () => {
+    const staff = await world.as('staff');
+    const sent = { body: { name: '双击有限公司' }, key: 'double-click-1' };
+    const replies = await Promise.all([1, 2, 3, 4].map(() => staff.send(createEnterprise, sent)));
+    expect(new Set(replies.map((reply) => reply.body)).size).toBe(1);
+    expect(replies.map((reply) => reply.statusCode)).toEqual([201, 201, 201, 201]);
+    const found = await staff.ask(listEnterprises, { query: { q: '双击' } });
+    expect(found.items).toHaveLength(1);
+  });
+
+  test('HTTP-5 the same key for another request is refused', async () => {
+    const staff = await world.as('staff');
+    await staff.ask(createEnterprise, { body: { name: '第一家公司' }, key: 'reused-key-1' });
+    const other = { body: { name: '第二家公司' }, key: 'reused-key-1' };
+    expect(await staff.refused(createEnterprise, other)).toMatchObject({ status: 422, rule: 'HTTP-5' });
+  });
+
+  test('HTTP-4 a form made from an older revision is refused and changes nothing', async () => {
+    const staff = await world.as('staff');
+    const { id } = await staff.ask(createEnterprise, { body: { name: '两人同改公司' } });
+    const edit = (name: string, ifMatch: number) => ({
+      params: { enterpriseId: id },
+      body: { name },
+      ifMatch,
+    });
+    await staff.ask(editEnterprise, edit('先存的名字', 1));
+    expect(await staff.refused(editEnterprise, edit('后存的名字', 1))).toMatchObject({
+      status: 412,
+      rule: 'HTTP-4',
+    });
+    expect((await staff.ask(getEnterprise, { params: { enterpriseId: id } })).name).toBe('先存的名字');
+  });
+
+  test('HTTP-9 a change that does not say what it was made from is refused', async () => {
+    const staff = await world.as('staff');
+    const { id } = await staff.ask(createEnterprise, { body: { name: '无版本公司' } });
+    const sent = { params: { enterpriseId: id }, body: { name: '新名字' } };
+    expect(await staff.refused(editEnterprise, sent)).toMatchObject({ status: 428, rule: 'HTTP-9' });
+  });
+
+  test('HTTP-2 [A2] another zone’s id looks like no id at all', async () => {
+    const { id } = await (await world.as('staff')).ask(createEnterprise, { body: { name: '本区公司' } });
+    const stranger = await world.fromNextDoor('staff');
+    const params = { enterpriseId: id };
+    expect(await stranger.refused(getEnterprise, { params })).toMatchObject({ status: 404, rule: 'HTTP-2' });
+    const edit = { params, body: { name: '抢改' }, ifMatch: 1 };
+    expect(await stranger.refused(editEnterprise, edit)).toMatchObject({ status: 404, rule: 'HTTP-2' });
+    expect((await stranger.ask(listEnterprises, { query: { q: '本区' } })).items).toEqual([]);
+  });
+
+  test('HTTP-10 [X5] a write from another origin, or without our header, is refused', async () => {
+    const staff = await world.as('staff');
+    const post = (headers: Record<string, string>) =>
+      world.server.app.inject({
+        method: 'POST',
+        url: '/api/v1/enterprises',
+        headers: { cookie: staff.cookie ?? '', 'idempotency-key': 'cross-site-1', ...headers },
+        payload: { name: '跨站公司' },
+      });
+    expect((await post({ 'x-sortie': '1', origin: 'https://evil.example' })).statusCode).toBe(403);
+    expect((await post({})).statusCode).toBe(403);
+  });
+
+  test('every reply carries a request id, and pages may not be framed', async () => {
+    const reply = await (await world.as('staff')).send(listEnterprises);
+    expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(reply.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(reply.headers['cache-control']).toBe('no-store');
+  });
+});
