@@ -417,6 +417,35 @@ export const zRequirement = z.object({
 });
 export type Requirement = z.infer<typeof zRequirement>;
 
+const zPackWords = z.object({ 'zh-CN': z.string(), en: z.string() });
+/** The file `packs/situations/<situation>/readiness.json`. */
+export const zReadinessPack = z.object({
+  key: z.string(),
+  version: z.int(),
+  name: zPackWords,
+  validityHours: z.int().min(1),
+  eraseSensitiveAfterDays: z.int().min(1),
+  requirements: z.array(
+    z.object({
+      key: zTag,
+      kind: z.enum(REQUIREMENT_KINDS),
+      expect: z.boolean().optional(),
+      below: z.number().optional(),
+      withinDays: z.int().optional(),
+      atLeast: z.number().optional(),
+      atMost: z.number().optional(),
+      unit: z.string().optional(),
+      validityHours: z.int().min(1).nullable(),
+      blocks: z.boolean(),
+      sensitive: z.boolean(),
+      answeredBy: z.enum(ANSWERERS),
+      words: zPackWords,
+      refusal: zPackWords,
+    }),
+  ),
+});
+export type ReadinessPack = z.infer<typeof zReadinessPack>;
+
 export const zAnswer = z.union([z.boolean(), z.number().min(-1000).max(1000), zDay]);
 export type Answer = z.infer<typeof zAnswer>;
 export const zAnswers = z.record(zTag, zAnswer);

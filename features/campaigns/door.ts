@@ -5,6 +5,7 @@ import type {
   Answers,
   CampaignForm,
   Days,
+  ReadinessPack,
   SquadForm,
   SquadStatus,
   VisitForm,
@@ -12,6 +13,7 @@ import type {
   Wave,
 } from './contract.ts';
 import { apart } from './rules/readiness.ts';
+import { requirementsFrom } from './rules/situation-pack.ts';
 import * as campaigns from './store/campaigns.ts';
 import * as participants from './store/participants.ts';
 import * as readiness from './store/readiness.ts';
@@ -71,8 +73,13 @@ export async function markOnRoad(db: Db, at: At, squadId: string): Promise<void>
 
 // For whoever loads a zone from a pack: the same tables, without a session.
 
-export const saveSituation = (db: Db, zoneId: number, situation: readiness.Situation): Promise<void> =>
-  readiness.insertSituation(db, zoneId, situation);
+/** What a situation asks of who travels, from `packs/situations/<key>/readiness.json` (zReadinessPack). */
+export const saveSituation = (db: Db, zoneId: number, pack: ReadinessPack): Promise<void> =>
+  readiness.insertSituation(db, zoneId, {
+    ...pack,
+    name: { zh: pack.name['zh-CN'], en: pack.name.en },
+    requirements: requirementsFrom(pack),
+  });
 
 export async function saveCampaign(
   db: Db,

@@ -1,15 +1,22 @@
-import type { AnyContract, BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from '../../packages/kernel/contract.ts';
+import type { z } from 'zod';
+import type {
+  AnyContract,
+  BodyOf,
+  Contract,
+  ParamsOf,
+  QueryOf,
+  ReplyOf,
+} from '../../packages/kernel/contract.ts';
 import type { Day } from '../../packages/kernel/day.ts';
 import { may } from '../../packages/kernel/permission.ts';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import type { Role } from '../../packages/kernel/roles.ts';
-import type { z } from 'zod';
+import { createZone } from '../../platform/auth/zones.ts';
 import { dayIn } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type Told, writeTold } from '../../platform/facts/tell.ts';
 import type { Route, Zone } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
-import { createZone } from '../../platform/auth/zones.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { ownerOf } from './owner.ts';
 
@@ -58,7 +65,13 @@ export async function stage(
 ): Promise<Stage> {
   const fresh = await freshDatabase();
   const owner = ownerOf(fresh);
-  const zone = { code: 'first', name: { zh: '甲区', en: 'First' }, homeCity: '430100', settings: {}, isDemo: false };
+  const zone = {
+    code: 'first',
+    name: { zh: '甲区', en: 'First' },
+    homeCity: '430100',
+    settings: {},
+    isDemo: false,
+  };
   await createZone(owner, { ...zone, id: 1 });
   await createZone(owner, { ...zone, id: 2, code: 'second' });
   await owner.destroy();
@@ -97,7 +110,14 @@ export async function stage(
           lastEventId: null,
         },
       );
-      const teller = { zoneId, accountId: who.accountId, name: who.name, at: now, address: '', requestId: '' };
+      const teller = {
+        zoneId,
+        accountId: who.accountId,
+        name: who.name,
+        at: now,
+        address: '',
+        requestId: '',
+      };
       await writeTold(db, teller, tales, () => []);
       return done;
     });
@@ -136,4 +156,4 @@ interface Asking {
   readonly given: Given<AnyContract>;
 }
 
-const today = (now: string): Day => dayIn('Asia/Shanghai', new Date(now));
+const today = (now: string): Day => dayIn({ timeZone: 'Asia/Shanghai' }, new Date(now));
