@@ -47,7 +47,7 @@ export const AppFrame = ({ brand, sections, bar, banner, children }: AppFramePro
       <a className="k-skip" href="#page">
         {t('skip')}
       </a>
-      <div className="k-rail">
+      <aside className="k-rail" aria-label="Sortie">
         <div className="k-rail-brand">{brand}</div>
         <SideNav sections={sections} folded={isFolded} />
         <button
@@ -59,7 +59,7 @@ export const AppFrame = ({ brand, sections, bar, banner, children }: AppFramePro
         >
           <Icon name={isFolded ? 'right' : 'left'} size={14} />
         </button>
-      </div>
+      </aside>
       <header className="k-bar">
         <span className="k-bar-menu">
           <IconButton icon="menu" label={t('menu')} expanded={drawn} onPress={() => setDrawn(true)} />

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../packages/kernel/words.ts';
 import { Card } from '../../../packages/kit/card.tsx';
 import { ChoiceField } from '../../../packages/kit/choice-field.tsx';
+import { Facts } from '../../../packages/kit/facts.tsx';
 import { FormGrid } from '../../../packages/kit/form.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
@@ -28,36 +29,38 @@ export const Page = () => {
   });
   return (
     <Frame title={t('preferences')}>
-      <Card title={account.name}>
-        <p>
-          {t('login')}：{account.login}
-        </p>
-        <p>
-          {t('roles')}：{roles.join('、')}
-        </p>
-      </Card>
-      <Card title={t('changePassword')}>
-        <PasswordForm />
-      </Card>
-      <Card title={t('secondFactor')}>
-        <SecondFactor />
-      </Card>
-      <Card title={t('scheme')}>
-        <FormGrid>
-          <ChoiceField
-            label={t('language')}
-            value={nowLanguage}
-            choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-            onChange={(value) => value && choose(value)}
+      <div className="k-grid w-settings">
+        <Card title={account.name}>
+          <Facts
+            facts={[
+              { label: t('login'), value: account.login },
+              { label: t('roles'), value: roles.join(' · ') },
+            ]}
           />
-          <ChoiceField
-            label={t('scheme')}
-            value={nowScheme}
-            choices={SCHEMES.map((value) => ({ value, label: t(SCHEME_WORDS[value]) }))}
-            onChange={(value) => value && scheme.keep(value)}
-          />
-        </FormGrid>
-      </Card>
+        </Card>
+        <Card title={t('scheme')}>
+          <FormGrid>
+            <ChoiceField
+              label={t('language')}
+              value={nowLanguage}
+              choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+              onChange={(value) => value && choose(value)}
+            />
+            <ChoiceField
+              label={t('scheme')}
+              value={nowScheme}
+              choices={SCHEMES.map((value) => ({ value, label: t(SCHEME_WORDS[value]) }))}
+              onChange={(value) => value && scheme.keep(value)}
+            />
+          </FormGrid>
+        </Card>
+        <Card title={t('changePassword')}>
+          <PasswordForm />
+        </Card>
+        <Card title={t('secondFactor')}>
+          <SecondFactor />
+        </Card>
+      </div>
     </Frame>
   );
 };
