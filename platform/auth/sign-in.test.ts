@@ -49,7 +49,7 @@ describe('the door', () => {
   it('[S2] a hundred passwords from a hundred addresses at once lock the account at the fifth', async () => {
     const id = await world.account('guessed');
     const other = world.otherMachine();
-    await Promise.all(
+    const said = await Promise.all(
       Array.from({ length: 100 }, (_, n) =>
         refusal(
           world
@@ -59,13 +59,15 @@ describe('the door', () => {
       ),
     );
 
+    expect(new Set(said)).toEqual(new Set(['IDN-4']));
     const { database } = world.fresh;
     const refused = await database.readInZone(1, (db) =>
       db.selectFrom('audit_entry').select(['kind']).where('subject_id', '=', id).orderBy('seq').execute(),
     );
-    expect(refused.map((entry) => entry.kind)).toEqual([
-      ...Array(5).fill('session.refused'),
+    // in any order: the other machine may still be writing down an earlier try
+    expect(refused.map((entry) => entry.kind).sort()).toEqual([
       'account.locked',
+      ...Array(5).fill('session.refused'),
     ]);
     expect(await refusal(world.visitor().ask(signIn, enter('guessed')))).toBe('IDN-4');
     world.moveTo('2020-02-10T01:10:01Z');
