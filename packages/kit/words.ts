@@ -70,6 +70,10 @@ export const kitWords = {
     back: '返回',
     unread: '{count} 条未读',
     remove: '移除 {name}',
+    changedMeanwhile: '您编辑时，别人保存了这条记录。',
+    changedMeanwhileHint: '您填写的内容都还在。对方改成了：',
+    keepMine: '合并：保留我的修改',
+    takeTheirs: '放弃我的，用对方的',
     skip: '跳到正文',
   },
   en: {
@@ -142,6 +146,10 @@ export const kitWords = {
     back: 'Back',
     unread: '{count} unread',
     remove: 'Remove {name}',
+    changedMeanwhile: 'Somebody else saved this record while you were editing.',
+    changedMeanwhileHint: 'Nothing you typed is lost. They changed:',
+    keepMine: 'Merge, keeping my changes',
+    takeTheirs: 'Drop mine, take theirs',
     skip: 'Skip to content',
   },
 } as const;
