@@ -115,6 +115,17 @@ export const listLines = contract({
   reply: z.object({ items: z.array(zIndustryLine) }),
 });
 
+export const zCity = z.object({ code: zDivision, name: z.string(), province: z.string() });
+export type City = z.infer<typeof zCity>;
+
+export const listCities = contract({
+  name: 'listCities',
+  method: 'GET',
+  path: '/cities',
+  summary: 'The cities there are to choose from, in the order of their codes',
+  reply: z.object({ items: z.array(zCity) }),
+});
+
 export const listUnits = contract({
   name: 'listUnits',
   method: 'GET',

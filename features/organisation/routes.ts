@@ -19,6 +19,10 @@ const listLines = route(ask.listLines, mayReadPeople, async ({ db, zone }) => ({
   items: await store.lines(db, zone.id),
 }));
 
+const listCities = route(ask.listCities, mayReadPeople, async ({ db }) => ({
+  items: await store.cities(db),
+}));
+
 const listUnits = route(ask.listUnits, mayReadPeople, async ({ db, zone, who }, { query }) => ({
   items: await store.units(db, zone.id, query.kind),
   can: can(who, { edit: mayEditPeople }),
@@ -130,6 +134,7 @@ const appoint = route(ask.appoint, mayAppoint, async (asked, { body }) => {
 
 export const routes: readonly Route[] = [
   listLines,
+  listCities,
   listUnits,
   createUnit,
   editUnit,

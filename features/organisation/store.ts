@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
-import type { CommandPost, IndustryLine, PersonForm, PostKind, Unit } from './contract.ts';
+import type { City, CommandPost, IndustryLine, PersonForm, PostKind, Unit } from './contract.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -337,3 +337,13 @@ export const insertTerm = async (db: Db, { zoneId, id, now }: Stamp, term: NewTe
     })
     .execute();
 };
+
+/** Only what one travels to has a place on the map: prefectures, and the cities that are provinces themselves. */
+export const cities = (db: Db): Promise<City[]> =>
+  db
+    .selectFrom('division as d')
+    .innerJoin('division as p', 'p.code', 'd.province_code')
+    .where('d.lng', 'is not', null)
+    .select(['d.code', 'd.name', 'p.name as province'])
+    .orderBy('d.code')
+    .execute();
