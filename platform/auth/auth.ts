@@ -8,6 +8,7 @@ import { openIdentities } from './identities.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import type { AuthParts, AuthSettings } from './parts.ts';
+import { mayManageAccounts, mayReadAccounts } from './permissions.ts';
 import type { Sealer } from './seal.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { sweepSessions } from './session-store.ts';
@@ -45,7 +46,7 @@ export function openAuth({ database, clock, secrets, settings }: AuthOpening): A
     hasher: openHasher(),
     throttle: openThrottle(clock, settings.triesPerAddress ?? TRIES_PER_ADDRESS),
     identities: openIdentities(database.auth, clock),
-    settings,
+    settings: { ...settings, permissions: [...settings.permissions, mayReadAccounts, mayManageAccounts] },
     inTurn: turns(),
   };
   return {

@@ -25,6 +25,7 @@ describe('the door', () => {
       zone: { code: 'first' },
       today: '2020-02-10',
       restricted: null,
+      can: { readAccounts: false, manageAccounts: false },
     });
     expect(await visitor.ask(getSession)).toMatchObject({ account: { login: 'wang.min' } });
     expect(await world.auth.identify(visitor.token ?? '')).toMatchObject({
