@@ -48,7 +48,13 @@ const installable = () =>
     },
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,woff2}'],
-      navigateFallback: '/index.html',
+      // The page is kept as the server writes it at `/`: its nonce and its policy belong together.
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.map((one) => (one.url === 'index.html' ? { ...one, url: '/' } : one)),
+        }),
+      ],
+      navigateFallback: '/',
       navigateFallbackDenylist: [/^\/api\//, /^\/(healthz|readyz|metrics)/],
       runtimeCaching: [],
       cleanupOutdatedCaches: true,

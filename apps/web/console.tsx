@@ -22,6 +22,7 @@ const Frame = () => {
     const key = sectionKey(section);
     return key ? t(key) : section;
   };
+  const sections = menuOf(screens, { language, session, sectionName });
   return (
     <AppFrame
       brand={
@@ -30,12 +31,12 @@ const Frame = () => {
           <strong>Sortie</strong>
         </>
       }
-      sections={menuOf(screens, { language, session, sectionName })}
+      sections={sections}
       bar={<TopBar />}
       banner={<OfflineBanner />}
     >
       <Suspense fallback={<Loading />}>
-        <Outlet />
+        <Outlet context={sections} />
       </Suspense>
     </AppFrame>
   );

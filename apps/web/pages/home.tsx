@@ -1,11 +1,9 @@
-import { Link } from 'react-router';
+import { Link, useOutletContext } from 'react-router';
 import { Icon } from '../../../packages/kit/icon.tsx';
-import { useLanguage } from '../../../packages/kit/language.ts';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
 import { useSession } from '../../../packages/kit/session.ts';
+import type { NavSection } from '../../../packages/kit/side-nav.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { menuOf } from '../navigation.ts';
-import { screens } from '../screens.ts';
 import '../web.css';
 import { words } from '../words.ts';
 
@@ -15,9 +13,8 @@ const isMorning = (now: string): boolean => (new Date(now).getUTCHours() + HOURS
 /** The doors to everything this reader may do. */
 export const Page = () => {
   const t = useWords(words);
-  const language = useLanguage();
   const session = useSession();
-  const doors = menuOf(screens, { language, session, sectionName: String })
+  const doors = useOutletContext<readonly NavSection[]>()
     .flatMap((section) => section.items)
     .filter((item) => item.to !== '/');
   const greeting = isMorning(session.now) ? 'greetingMorning' : 'greetingAfternoon';
