@@ -13,6 +13,10 @@ create table readiness_situation (
   validity_hours integer not null check (validity_hours > 0),
   -- RDY-8
   erase_sensitive_after_days integer not null check (erase_sensitive_after_days between 1 and 3650),
+  -- RDY-6 What the declarer agrees to.
+  consent_version text not null,
+  consent_zh text not null,
+  consent_en text not null,
   primary key (zone_id, key)
 );
 alter table readiness_situation enable row level security;

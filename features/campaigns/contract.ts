@@ -417,32 +417,19 @@ export const zRequirement = z.object({
 });
 export type Requirement = z.infer<typeof zRequirement>;
 
-const zPackWords = z.object({ 'zh-CN': z.string(), en: z.string() });
-/** The file `packs/situations/<situation>/readiness.json`. */
-export const zReadinessPack = z.object({
+/** What the declarer agrees to; a change of the words is a new version. */
+export const zConsent = z.object({ version: z.string().min(1).max(40), text: zBothNames });
+export type Consent = z.infer<typeof zConsent>;
+
+/** The file `packs/situations/<situation>/readiness.json`; the order of the requirements is that of the file. */
+export const zReadinessPack = z.strictObject({
   key: z.string(),
   version: z.int(),
-  name: zPackWords,
+  name: zBothNames,
   validityHours: z.int().min(1),
   eraseSensitiveAfterDays: z.int().min(1),
-  requirements: z.array(
-    z.object({
-      key: zTag,
-      kind: z.enum(REQUIREMENT_KINDS),
-      expect: z.boolean().optional(),
-      below: z.number().optional(),
-      withinDays: z.int().optional(),
-      atLeast: z.number().optional(),
-      atMost: z.number().optional(),
-      unit: z.string().optional(),
-      validityHours: z.int().min(1).nullable(),
-      blocks: z.boolean(),
-      sensitive: z.boolean(),
-      answeredBy: z.enum(ANSWERERS),
-      words: zPackWords,
-      refusal: zPackWords,
-    }),
-  ),
+  consent: zConsent,
+  requirements: z.array(zRequirement.omit({ position: true }).strict()),
 });
 export type ReadinessPack = z.infer<typeof zReadinessPack>;
 
@@ -458,7 +445,7 @@ export const readinessQuestions = contract({
   summary: 'What the present situation asks of everybody who travels, and the consent it needs',
   reply: z.object({
     situation: z.string(),
-    consent: z.object({ version: z.string(), text: zBothNames }),
+    consent: zConsent,
     items: z.array(zRequirement),
   }),
 });

@@ -20,7 +20,6 @@ import * as readiness from './store/readiness.ts';
 import * as squads from './store/squads.ts';
 import * as visits from './store/visits.ts';
 import { subjectsKnown } from './subjects.ts';
-import { CONSENT } from './words.ts';
 
 export { type CampaignForPlanning, campaignForPlanning, type ParticipantKnown } from './planning.ts';
 export type { SquadRow } from './store/squads.ts';
@@ -77,7 +76,6 @@ export async function markOnRoad(db: Db, at: At, squadId: string): Promise<void>
 export const saveSituation = (db: Db, zoneId: number, pack: ReadinessPack): Promise<void> =>
   readiness.insertSituation(db, zoneId, {
     ...pack,
-    name: { zh: pack.name['zh-CN'], en: pack.name.en },
     requirements: requirementsFrom(pack),
   });
 
@@ -154,6 +152,7 @@ export async function saveDeclaration(
     personId: string;
     situation: string;
     answers: Answers;
+    consentVersion: string;
     declaredAt: string;
     by: string;
   },
@@ -170,7 +169,7 @@ export async function saveDeclaration(
       Object.keys(sealed).length > 0
         ? at.sealer.seal(JSON.stringify(sealed), `readiness:${made.campaignId}:${made.personId}:${id}`)
         : null,
-    consentVersion: CONSENT.version,
+    consentVersion: made.consentVersion,
     onBehalf: false,
   });
   await participants.setDeclared(db, where, { personId: made.personId, at: made.declaredAt });

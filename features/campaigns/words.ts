@@ -83,12 +83,3 @@ export const words: Words = {
   'SQD-11': { 'zh-CN': '小分队尚无成员', en: 'The squad has no members' },
   'SQD-12': { 'zh-CN': '出发日期为 {day}，尚不能出发', en: 'The squad leaves on {day}, not before' },
 };
-
-/** RDY-6 What the declarer agrees to; a change of the words is a new version. */
-export const CONSENT = {
-  version: '1',
-  text: {
-    zh: '本人同意：为判断能否外出执行本次招商任务，准入员可查看本人申报的健康与行程情况。上述信息加密保存，任务结束后按期删除；其他人只能看到“已准入”或“未准入”。本人可随时要求查阅、更正或删除。',
-    en: 'I agree that the readiness officer may see what I declare about my health and my movements, to decide whether I may travel on this mission. It is kept sealed and erased on time after the mission; everybody else sees only “ready” or “not ready”. I may ask to see, correct or delete it at any time.',
-  },
-} as const;

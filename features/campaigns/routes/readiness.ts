@@ -26,7 +26,6 @@ import {
 import * as store from '../store/readiness.ts';
 import { tagsAndStatuses } from '../store/visits.ts';
 import { withdrawReadiness } from '../withdraw-readiness.ts';
-import { CONSENT } from '../words.ts';
 import { of, scribe, theCampaign } from './asked.ts';
 
 const contextOf = (campaignId: string, personId: string, id: string): string =>
@@ -41,6 +40,9 @@ async function participantNamed(asked: Ask, campaignId: string, personId: string
 
 const thePerson = async ({ db, zone }: Ask, id: string): Promise<PersonKnown> =>
   found((await peopleByIds(db, zone.id, [id]))[0], 'person');
+
+const theSituation = async ({ db, zone }: Ask): Promise<store.SituationRow> =>
+  found(await store.situationOf(db, zone.id, zone.situation), 'situation');
 
 const requirementsNow = ({ db, zone }: Ask) => store.requirementsOf(db, zone.id, zone.situation);
 
@@ -70,7 +72,7 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
 
   const readinessQuestions = route(ask.readinessQuestions, mayReadCampaigns, async (asked) => ({
     situation: asked.zone.situation,
-    consent: CONSENT,
+    consent: (await theSituation(asked)).consent,
     items: await requirementsNow(asked),
   }));
 
@@ -91,8 +93,9 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
     if (personId === null || (onBehalf && !may(who, mayJudgeReadiness))) throw new Refusal('RDY-9');
     const before = await participantNamed(asked, params.id, personId);
     const requirements = await requirementsNow(asked);
+    const { consent } = await theSituation(asked);
 
-    ensure(body.consentVersion === CONSENT.version, 'RDY-6');
+    ensure(body.consentVersion === consent.version, 'RDY-6');
     ensureAnswered(requirements, body.answers);
 
     const id = newId();
@@ -208,14 +211,14 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
   );
 
   const judgeReadiness = route(ask.judgeReadiness, mayJudgeReadiness, async (asked, { params, body }) => {
-    const { db, who, now, zone } = asked;
+    const { db, who, now } = asked;
     const { id, personId } = params;
     ensure(who.personId !== personId, 'RDY-10');
     await participantNamed(asked, id, personId);
     const person = await thePerson(asked, personId);
     const declaration = found(await store.lastDeclaration(db, of(asked, id), personId), 'declaration');
     const requirements = await requirementsNow(asked);
-    const situation = found(await store.situationOf(db, zone.id, zone.situation), 'situation');
+    const situation = await theSituation(asked);
 
     ensure(declaration.id === body.declarationId, 'RDY-11');
     ensureOfficerAnswers(requirements, body.answers);

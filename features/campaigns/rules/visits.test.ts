@@ -28,11 +28,11 @@ test('CMP-14 what is done, missed, online or withdrawn is not changed', () => {
 test.each([
   [
     { isKey: true, isPartner: false, cityCode: '430200', isExpansion: true },
-    ['key-project', 'investor', 'in-province', 'expansion'],
+    ['keyProject', 'investor', 'inProvince', 'expansion'],
   ],
   [
     { isKey: false, isPartner: true, cityCode: '310000', isExpansion: false },
-    ['area', 'advisor-agency', 'out-of-province', 'new'],
+    ['areaVisit', 'partner', 'outOfProvince', 'newInvestor'],
   ],
 ])('the four combinations of %j', (facts, tags) => expect(tagsOf(facts, '430100')).toEqual(tags));
 
@@ -40,12 +40,12 @@ describe('CMP-6 each side of a combination has its share', () => {
   const combination = {
     key: 'place',
     name: { zh: '内外结合', en: 'In and out' },
-    sides: ['in-province', 'out-of-province'] as [string, string],
+    sides: ['inProvince', 'outOfProvince'] as [string, string],
     leastShare: 20,
   };
   const visits = (inside: number, outside: number) => [
-    ...Array.from({ length: inside }, () => ['in-province']),
-    ...Array.from({ length: outside }, () => ['out-of-province']),
+    ...Array.from({ length: inside }, () => ['inProvince']),
+    ...Array.from({ length: outside }, () => ['outOfProvince']),
     ['neither'],
   ];
   test.each([
@@ -55,6 +55,6 @@ describe('CMP-6 each side of a combination has its share', () => {
     [0, 0, null, false],
   ])('%i of one and %i of the other: %s %%, short %s', (inside, outside, share, short) => {
     const [side] = mixOf([combination], visits(inside, outside));
-    expect(side).toMatchObject({ tag: 'in-province', visits: inside, share, short });
+    expect(side).toMatchObject({ tag: 'inProvince', visits: inside, share, short });
   });
 });

@@ -31,10 +31,10 @@ const PROVINCE = 2;
 
 /** The tags of the four combinations, as far as the facts tell them. */
 export const tagsOf = (of: SubjectFacts, homeCity: string): string[] => [
-  of.isKey ? 'key-project' : 'area',
-  of.isPartner ? 'advisor-agency' : 'investor',
-  of.cityCode.slice(0, PROVINCE) === homeCity.slice(0, PROVINCE) ? 'in-province' : 'out-of-province',
-  of.isExpansion ? 'expansion' : 'new',
+  of.isKey ? 'keyProject' : 'areaVisit',
+  of.isPartner ? 'partner' : 'investor',
+  of.cityCode.slice(0, PROVINCE) === homeCity.slice(0, PROVINCE) ? 'inProvince' : 'outOfProvince',
+  of.isExpansion ? 'expansion' : 'newInvestor',
 ];
 
 export interface MixSide {

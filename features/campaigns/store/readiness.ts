@@ -1,12 +1,23 @@
+import type { Selectable } from 'kysely';
+import type { ReadinessSituation } from '../../../db/types.gen.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import type { Answers, Requirement, Standing } from '../contract.ts';
+import type { Answers, Consent, Requirement, Standing } from '../contract.ts';
 import type { InCampaign } from './participants.ts';
 
 export interface SituationRow {
   readonly key: string;
   readonly validityHours: number;
   readonly eraseSensitiveAfterDays: number;
+  /** RDY-6 */
+  readonly consent: Consent;
 }
+
+const situationRow = (row: Selectable<ReadinessSituation>): SituationRow => ({
+  key: row.key,
+  validityHours: row.validity_hours,
+  eraseSensitiveAfterDays: row.erase_sensitive_after_days,
+  consent: { version: row.consent_version, text: { zh: row.consent_zh, en: row.consent_en } },
+});
 
 export async function situationOf(db: Db, zoneId: number, key: string): Promise<SituationRow | null> {
   const row = await db
@@ -15,13 +26,7 @@ export async function situationOf(db: Db, zoneId: number, key: string): Promise<
     .where('key', '=', key)
     .selectAll()
     .executeTakeFirst();
-  return row
-    ? {
-        key: row.key,
-        validityHours: row.validity_hours,
-        eraseSensitiveAfterDays: row.erase_sensitive_after_days,
-      }
-    : null;
+  return row ? situationRow(row) : null;
 }
 
 export async function requirementsOf(db: Db, zoneId: number, situation: string): Promise<Requirement[]> {
@@ -67,6 +72,9 @@ export async function insertSituation(db: Db, zoneId: number, situation: Situati
       name_en: situation.name.en,
       validity_hours: situation.validityHours,
       erase_sensitive_after_days: situation.eraseSensitiveAfterDays,
+      consent_version: situation.consent.version,
+      consent_zh: situation.consent.text.zh,
+      consent_en: situation.consent.text.en,
     })
     .execute();
   if (situation.requirements.length === 0) return;
@@ -246,9 +254,5 @@ export async function eraseSealed(
 
 export const situations = async (db: Db, zoneId: number): Promise<SituationRow[]> =>
   (await db.selectFrom('readiness_situation').where('zone_id', '=', zoneId).selectAll().execute()).map(
-    (row) => ({
-      key: row.key,
-      validityHours: row.validity_hours,
-      eraseSensitiveAfterDays: row.erase_sensitive_after_days,
-    }),
+    situationRow,
   );
