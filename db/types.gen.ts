@@ -537,6 +537,9 @@ export interface ReadinessSituation {
   name_en: string;
   validity_hours: number;
   erase_sensitive_after_days: number;
+  consent_version: string;
+  consent_zh: string;
+  consent_en: string;
 }
 
 export interface ReadinessVerdict {
