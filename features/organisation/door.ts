@@ -18,6 +18,7 @@ export interface PersonKnown {
   /** Lines and skills, languages, and `driving`. */
   readonly competences: readonly string[];
   readonly homeCity: string;
+  readonly phone: string | null;
   readonly accountId: string | null;
   readonly joinedOn: Day;
   readonly leftOn: Day | null;
