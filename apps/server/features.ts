@@ -1,3 +1,6 @@
+import { jobs as campaignJobs } from '../../features/campaigns/jobs.ts';
+import { routesOf as campaignRoutesOf } from '../../features/campaigns/routes.ts';
+import { words as campaignWords } from '../../features/campaigns/words.ts';
 import { findRoutes as enterpriseFindRoutes } from '../../features/enterprises/routes/find.ts';
 import { recordRoutes as enterpriseRecordRoutes } from '../../features/enterprises/routes/record.ts';
 import { words as enterpriseWords } from '../../features/enterprises/words.ts';
@@ -8,25 +11,34 @@ import { words as partnerWords } from '../../features/partners/words.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
 import type { Words } from '../../packages/kernel/words.ts';
+import { words as plannerWords } from '../../packages/planner/words.ts';
 import { words as auditWords } from '../../platform/audit/words.ts';
+import type { Sealer } from '../../platform/auth/seal.ts';
 import { words as authWords } from '../../platform/auth/words.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { FileSubject } from '../../platform/files/subject.ts';
+import { words as fileWords } from '../../platform/files/words.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { words as porchWords } from '../../platform/http/words.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { words as jobWords } from '../../platform/jobs/words.ts';
+import { words as noticeWords } from '../../platform/notify/words.ts';
+import { words as sheetWords } from '../../platform/sheets/words.ts';
 
 /** What features are built from. */
 export interface FeatureParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly dataDir: string;
+  readonly sealer: Sealer;
 }
 
 export interface Features {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
+  /** What files may be about, and who sees them. */
+  readonly fileSubjects: readonly FileSubject[];
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -37,10 +49,15 @@ export const words: Words = onceEach([
   authWords,
   auditWords,
   jobWords,
+  fileWords,
+  noticeWords,
+  sheetWords,
+  plannerWords,
   organisationWords,
   enterpriseWords,
   partnerWords,
   projectWords,
+  campaignWords,
 ]);
 
 function onceEach(all: readonly Words[]): Words {
@@ -52,7 +69,7 @@ function onceEach(all: readonly Words[]): Words {
 }
 
 /** The features of this house, each once. */
-export function openFeatures(_parts: FeatureParts): Features {
+export function openFeatures({ sealer }: FeatureParts): Features {
   return {
     routes: [
       ...organisationRoutes,
@@ -60,8 +77,10 @@ export function openFeatures(_parts: FeatureParts): Features {
       ...enterpriseRecordRoutes,
       ...partnerRoutes,
       ...projectRoutes,
+      ...campaignRoutesOf(sealer),
     ],
-    jobs: [],
+    jobs: [...campaignJobs],
+    fileSubjects: [],
     start: async () => {},
     stop: async () => {},
   };

@@ -9,13 +9,16 @@ import { sealKey } from '../../platform/auth/seal-key.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { answers } from '../../platform/db/answers.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { openFiles } from '../../platform/files/open-files.ts';
 import { openMetrics } from '../../platform/http/metrics.ts';
 import { openPorch } from '../../platform/http/porch.ts';
 import { serveOpenApi } from '../../platform/http/serve-openapi.ts';
 import { serveWeb } from '../../platform/http/serve-web.ts';
 import type { HttpSettings } from '../../platform/http/settings.ts';
+import { cleanUp } from '../../platform/jobs/clean-up.ts';
 import { type Jobs, openJobs } from '../../platform/jobs/open-jobs.ts';
 import { jobRoutes } from '../../platform/jobs/routes.ts';
+import { type NotifyOptions, openNotify } from '../../platform/notify/open-notify.ts';
 import { openFeatures, words } from './features.ts';
 
 export interface ServerParts {
@@ -25,6 +28,9 @@ export interface ServerParts {
   readonly http: HttpSettings;
   readonly log: FastifyBaseLogger;
   readonly oidc: OidcSettings | null;
+  readonly notify: Pick<NotifyOptions, 'mail' | 'allow' | 'origin'>;
+  /** A command that looks at each upload (FIL-6). */
+  readonly scanCommand?: string | undefined;
   /** The built screens; null serves the API alone. */
   readonly webFolder: string | null;
 }
@@ -43,12 +49,21 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   const { database, clock, dataDir, log } = parts;
   const uploadFolder = join(dataDir, 'uploads');
   mkdirSync(uploadFolder, { recursive: true, mode: 0o700 });
-  const features = openFeatures({ database, clock, dataDir });
-  const jobs = openJobs({ database, jobs: features.jobs, clock, log });
+  const sealer = openSealer(sealKey(dataDir));
+  const features = openFeatures({ database, clock, dataDir, sealer });
+  const notices = openNotify({ database, clock, log, sealer, ...parts.notify });
+  const files = openFiles({ dataDir, subjects: features.fileSubjects, scanCommand: parts.scanCommand });
+  const jobs = openJobs({
+    database,
+    jobs: [...features.jobs, ...notices.jobs, ...files.jobs, cleanUp(database, clock)],
+    clock,
+    log,
+  });
+  const signedIn = [...auditRoutes, ...jobRoutes, ...notices.routes, ...files.routes, ...features.routes];
   const auth = openAuth({
     database,
     clock,
-    secrets: { sealer: openSealer(sealKey(dataDir)) },
+    secrets: { sealer },
     settings: {
       permissions: [
         ...new Set([...features.routes, ...jobRoutes, ...auditRoutes].map((route) => route.permission)),
@@ -57,7 +72,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
       oidc: parts.oidc,
     },
   });
-  const routes = [...auth.routes, ...auditRoutes, ...jobRoutes, ...features.routes];
+  const routes = [...auth.routes, ...signedIn];
   const app = await openPorch({
     database,
     clock,
@@ -71,7 +86,10 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     uploadFolder,
     identify: auth.identify,
     isReady: () => answers(database),
-    nudge: () => jobs.nudge(),
+    nudge: (zoneId) => {
+      jobs.nudge();
+      notices.nudge(zoneId);
+    },
   });
   serveOpenApi(app, routes, auth.openRoutes);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);
@@ -90,6 +108,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     },
     stop: async () => {
       clearInterval(sweeping);
+      await notices.close();
       await app.close();
       await features.stop();
       await jobs.stop();

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { newId } from '../ids.ts';
 import { answerProblems } from './answer-problems.ts';
@@ -34,7 +34,7 @@ export async function openPorch(parts: PorchParts): Promise<FastifyInstance> {
 
 const serverOptions = (parts: PorchParts): FastifyHttpOptions<Server> => ({
   loggerInstance: parts.log,
-  disableRequestLogging: true,
+  logController: new LogController({ disableRequestLogging: true }),
   bodyLimit: BODY_LIMIT,
   connectionTimeout: 0,
   requestTimeout: REQUEST_TIMEOUT_MS,

@@ -77,6 +77,8 @@ export const zDeclarations = z.strictObject({
     z.strictObject({
       person: zKey,
       declaredAt: zInstant,
+      /** Judged ready already; otherwise it waits for the readiness officer. */
+      judged: z.boolean().default(false),
       answers: z.record(zKey, z.union([z.boolean(), z.number(), zDay])),
     }),
   ),

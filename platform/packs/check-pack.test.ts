@@ -58,7 +58,7 @@ describe('a mistake is named with the record it is in', () => {
     ['project project-01: enterprise ghost is unknown', (d) => void (first(d.projects).enterprise = 'ghost')],
     [
       'project project-01: its days are out of order, or after the beginning',
-      (d) => void (first(d.projects).lastContactOn = day('2020-02-11')),
+      (d) => void (first(d.projects).lastContactOn = day('2020-02-20')),
     ],
     ['event conference-2020: person ghost is unknown', (d) => void (first(d.events).owner = 'ghost')],
     [

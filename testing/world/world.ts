@@ -53,6 +53,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     http: { ...DEFAULT_HTTP, requestsPerMinute: 0, ...options.http },
     log: openLog(process.env['SORTIE_TEST_LOG'] ?? 'silent'),
     oidc: null,
+    notify: { mail: null, allow: [], origin: null },
     webFolder: null,
   });
   await server.app.ready();

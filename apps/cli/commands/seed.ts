@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { openSealer } from '../../../platform/auth/seal.ts';
+import { sealKey } from '../../../platform/auth/seal-key.ts';
 import { packsRoot, zonePackDirs } from '../../../platform/packs/find-packs.ts';
 import { loadPack } from '../../../platform/packs/read-pack.ts';
 import { modelPassword } from '../first-passwords.ts';
@@ -26,6 +28,7 @@ export function addSeed(sortie: Command): void {
           ownerUrl: data.cluster.ownerUrl,
           database: data.database,
           auth,
+          sealer: openSealer(sealKey(settings.dataDir)),
           pack,
           password,
           now: new Date(),

@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 import { oidcSettings } from '../../../platform/auth/oidc-settings.ts';
 import { machineClock } from '../../../platform/clock/clock.ts';
 import { openLog } from '../../../platform/http/log.ts';
+import { mailSettingsFrom } from '../../../platform/notify/mail.ts';
+import { allowFrom } from '../../../platform/notify/outbound.ts';
 import { openServer } from '../../server/server.ts';
 import { openData } from '../open-data.ts';
 import { programRoot } from '../root.ts';
@@ -31,6 +33,12 @@ async function serve(settings: Settings, options: Said & { empty?: boolean }): P
     http: settings.http,
     log: openLog(settings.logLevel),
     oidc: oidcSettings(process.env),
+    notify: {
+      mail: mailSettingsFrom(process.env),
+      allow: allowFrom(process.env['SORTIE_WEBHOOK_ALLOW']),
+      origin: settings.http.publicOrigin,
+    },
+    scanCommand: process.env['SORTIE_SCAN_COMMAND'],
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
   const model = options.empty
@@ -44,7 +52,11 @@ async function serve(settings: Settings, options: Said & { empty?: boolean }): P
   });
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${portOf(server.app.server.address(), settings.port)}`;
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  say(options.json, { address, seconds, names: model?.names ?? [] }, greeting(address, model));
+  say(
+    options.json,
+    { address, seconds, password: model?.password ?? null, names: model?.names ?? [] },
+    greeting(address, model),
+  );
 }
 
 const portOf = (bound: string | { port: number } | null, otherwise: number): number =>

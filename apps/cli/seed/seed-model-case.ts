@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Auth } from '../../../platform/auth/auth.ts';
 import { listZones, signInNames } from '../../../platform/auth/list-zones.ts';
+import { openSealer } from '../../../platform/auth/seal.ts';
+import { sealKey } from '../../../platform/auth/seal-key.ts';
 import { packsRoot } from '../../../platform/packs/find-packs.ts';
 import { loadPack } from '../../../platform/packs/read-pack.ts';
 import { modelPassword } from '../first-passwords.ts';
@@ -32,10 +34,11 @@ export async function seedModelCase({
   const zones = await listZones(database.auth);
   if (zones.some((zone) => !zone.is_demo)) return null;
   const password = modelPassword(dataDir);
+  const sealer = openSealer(sealKey(dataDir));
   if (zones.length < FIRST_PACKS.length) {
     for (const key of FIRST_PACKS) {
       const pack = loadPack(join(packsRoot(), key));
-      await seedZone({ ownerUrl: cluster.ownerUrl, database, auth, pack, password, now: new Date() });
+      await seedZone({ ownerUrl: cluster.ownerUrl, database, auth, sealer, pack, password, now: new Date() });
     }
   }
   return { names: await signInNames(database.auth), password };

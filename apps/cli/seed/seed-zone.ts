@@ -1,5 +1,6 @@
 import type { Auth } from '../../../platform/auth/auth.ts';
 import { listZones } from '../../../platform/auth/list-zones.ts';
+import type { Sealer } from '../../../platform/auth/seal.ts';
 import { createZone } from '../../../platform/auth/zones.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { withOwner } from '../../../platform/db/owner.ts';
@@ -8,6 +9,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { ZonePack } from '../../../platform/packs/zone-pack.ts';
 import { openKeys } from './keys.ts';
 import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-accounts.ts';
+import { sowCampaign } from './sow-campaign.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowReference } from './sow-reference.ts';
 import { sowEnterprises, sowPartners, sowProjects } from './sow-work.ts';
@@ -17,6 +19,7 @@ export interface Seeding {
   readonly ownerUrl: string;
   readonly database: Database;
   readonly auth: Auth;
+  readonly sealer: Sealer;
   readonly pack: ZonePack;
   /** For every account of the pack. */
   readonly password: string;
@@ -63,6 +66,7 @@ export async function seedZone(seeding: Seeding): Promise<Seeded> {
     await sowEnterprises(sowing);
     await sowPartners(sowing);
     await sowProjects(sowing);
+    await sowCampaign(sowing, seeding.sealer);
     const made = accountsOf(sowing);
     await linkPeople(sowing, made);
     await writeSeeded(sowing);
