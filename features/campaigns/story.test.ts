@@ -396,10 +396,15 @@ test('CMP-5 waves are said together, and may change places', async () => {
   if (!first || !second) throw new Error('no waves');
 
   const swapped = [
-    { ...second, name: '第二批', startsOn: a.startsOn, endsOn: a.endsOn },
+    { ...second, name: '改名的第二批', startsOn: a.startsOn, endsOn: a.endsOn },
     { ...first, name: '第一批', startsOn: b.startsOn, endsOn: b.endsOn },
   ];
   await staff.ask(ask.setWaves, { params: { id }, body: { waves: swapped }, ifMatch: 3 });
+  const after = (await staff.ask(ask.getCampaign, { params: { id } })).waves;
+  expect(after.map((wave) => [wave.id, wave.name])).toEqual([
+    [second.id, '改名的第二批'],
+    [first.id, '第一批'],
+  ]);
   const over = [a, { ...b, startsOn: '2020-02-21' }];
   const clash = staff.ask(ask.setWaves, { params: { id }, body: { waves: over }, ifMatch: 4 });
   await expect(clash).rejects.toThrow('cmp_5_waves_apart');
