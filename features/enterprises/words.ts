@@ -1,7 +1,15 @@
 import type { Words } from '../../packages/kernel/words.ts';
 
-/** The sentences of docs/rules/import.md. */
+/** The sentences of docs/rules/enterprises.md and docs/rules/import.md. */
 export const words: Words = {
+  'ENT-1': {
+    'zh-CN': '该统一社会信用代码已登记在另一家企业名下。',
+    en: 'Another enterprise already has this unified social credit code.',
+  },
+  'ENT-2': {
+    'zh-CN': '同名企业已存在（不计空格、括号和大小写）。',
+    en: 'An enterprise of this name exists already (spaces, brackets and case do not count).',
+  },
   'IMP-1': {
     'zh-CN': '没有找到企业名称列，请指明哪一列是企业名称。',
     en: 'No column gives the company’s name. Say which column it is.',
@@ -62,5 +70,29 @@ export const words: Words = {
   'IMP-16': {
     'zh-CN': '信用代码属于一家企业，名称“{name}”属于另一家（{uscc}）。请先核对。',
     en: 'The credit code belongs to one company and the name “{name}” to another ({uscc}). Check them first.',
+  },
+  'IMP-18': {
+    'zh-CN': '预览之后，“{name}”的资料有了变动。为避免覆盖他人的修改，未导入此行。',
+    en: '“{name}” was changed after the preview. The row was left out so that nobody’s work is overwritten.',
+  },
+  'IMP-19': {
+    'zh-CN': '表格还在读取中，请等预览完成。',
+    en: 'The sheet is still being read. Wait for the preview.',
+  },
+  'IMP-20': {
+    'zh-CN': '导入正在进行，不能更改对应关系。',
+    en: 'The import is running; which column means what can no longer be changed.',
+  },
+  'IMP-21': {
+    'zh-CN': '这次导入已经结束。请重新上传表格。',
+    en: 'This import has ended. Upload the sheet again.',
+  },
+  'IMP-22': {
+    'zh-CN': '第 {column} 列对应了两个字段，一列只能对应一个字段。',
+    en: 'Column {column} was given to two fields; a column can mean one.',
+  },
+  'IMP-23': {
+    'zh-CN': '表格里没有第 {column} 列。',
+    en: 'The sheet has no column {column}.',
   },
 };

@@ -8,6 +8,7 @@ export interface EnterpriseValues {
   cityCode?: string;
   address?: string;
   industry?: string;
+  theme?: string;
   capitalWan?: number;
   establishedOn?: Day;
   contactName?: string;
@@ -28,6 +29,7 @@ export const FIELDS = [
   'cityCode',
   'address',
   'industry',
+  'theme',
   'capitalWan',
   'establishedOn',
   'contactName',

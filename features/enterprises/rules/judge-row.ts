@@ -71,11 +71,13 @@ const match = (values: EnterpriseValues, key: string, known: Known): Existing | 
 };
 
 /**
- * Judges the rows of one sheet in order. It remembers names and codes, and nothing else, so that the second row about
- * the same enterprise is refused with the number of the first (IMP-14).
+ * Judges the rows of one sheet in order. It remembers names, codes and the enterprises they led to, and nothing else,
+ * so that the second row about the same enterprise is refused with the number of the first (IMP-14): one row may
+ * name it by its code and another by its name.
  */
 export const rowJudge = (): ((read: ReadRow, known: Known) => Verdict) => {
   const firstByKey = new Map<string, number>();
+  const firstById = new Map<string, number>();
 
   const twice = ({ row, values, nameKey }: ReadRow & { values: EnterpriseValues }): Problem | null => {
     const code = values.uscc === undefined ? null : `#${values.uscc}`;
@@ -103,6 +105,9 @@ export const rowJudge = (): ((read: ReadRow, known: Known) => Verdict) => {
     const existing = match(values, read.nameKey, known);
     if (existing === null) return { row, verdict: 'create', enterprise: values, problems };
     if ('rule' in existing) return rejected([existing]);
+    const first = firstById.get(existing.id);
+    if (first !== undefined) return rejected([reject('IMP-14', 'name', { first })]);
+    firstById.set(existing.id, row);
     const changes = changesFor(existing, values);
     return changes.length === 0
       ? { row, verdict: 'same', enterprise: values, id: existing.id, problems }

@@ -50,7 +50,8 @@ export const phone = (text: string): string | null => {
 
 /** In hundredths of 10,000 yuan, so that sums stay whole. */
 const HUNDREDTHS: Readonly<Record<MoneyUnit, number>> = { yuan: 0.01, wan: 100, yi: 1_000_000 };
-const MOST_WAN = 1e12;
+/** What the form takes. */
+const MOST_WAN = 99_999_999_999;
 
 /** The unit a column's header names: `注册资本（亿元）`; null when it names none. */
 export const unitIn = (header: string): MoneyUnit | null => {

@@ -57,17 +57,22 @@ type Reading =
     }
   | null;
 
+/** As long as the form allows: what was imported can be edited by hand afterwards. */
 const LONGEST: Readonly<Partial<Record<Field, number>>> = {
   name: 200,
-  shortName: 100,
+  shortName: 60,
   address: 300,
   industry: 100,
-  contactName: 100,
-  contactPhone: 60,
-  website: 300,
-  listedCode: 30,
-  note: 2000,
+  theme: 60,
+  contactName: 60,
+  contactPhone: 40,
+  website: 200,
+  listedCode: 20,
+  note: 4000,
 };
+const LONGEST_TAG = 30;
+const MOST_TAGS = 30;
+const MOST_EMPLOYEES = 10_000_000;
 
 const asText = (text: string, field: Field): Reading => {
   const value = field === 'name' ? tidyName(text) : tidy(text);
@@ -103,6 +108,20 @@ const asPhone = (text: string): Reading => {
   return { rule: 'IMP-9', severity: 'warning', keep: tidy(text).slice(0, LONGEST.contactPhone) };
 };
 
+const asEmployees = (text: string): Reading => {
+  const count = wholeNumber(text);
+  return or(count !== null && count <= MOST_EMPLOYEES ? count : null, 'IMP-7');
+};
+
+/** A cell of nothing but commas says nothing: it must not take away the tags that are there. */
+const asTags = (text: string): Reading => {
+  const tags = tagsIn(text);
+  if (tags.length === 0) return null;
+  return tags.length > MOST_TAGS || tags.some((tag) => tag.length > LONGEST_TAG)
+    ? { rule: 'IMP-11', particulars: { limit: LONGEST_TAG } }
+    : { value: tags };
+};
+
 const readField = (text: string, { field, unit }: MappedColumn, findCity: CityFinder): Reading => {
   switch (field) {
     case 'uscc':
@@ -113,7 +132,7 @@ const readField = (text: string, { field, unit }: MappedColumn, findCity: CityFi
     case 'revenueWan':
       return or(moneyWan(text, unit), 'IMP-7');
     case 'employees':
-      return or(wholeNumber(text), 'IMP-7');
+      return asEmployees(text);
     case 'establishedOn':
       return or(dayIn(text), 'IMP-8');
     case 'inPark':
@@ -121,7 +140,7 @@ const readField = (text: string, { field, unit }: MappedColumn, findCity: CityFi
     case 'contactPhone':
       return asPhone(text);
     case 'tags':
-      return { value: tagsIn(text) };
+      return asTags(text);
     default:
       return asText(text, field);
   }

@@ -1,10 +1,3 @@
-/** ENT-4 The name without spaces, punctuation and case; full and half width count as the same. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, '');
-
 /** ENT-5 What is searched of an enterprise: a line each for name, short name, initials, credit code, stock code. */
 export const searchBody = (of: {
   name: string;

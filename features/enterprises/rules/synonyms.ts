@@ -85,6 +85,17 @@ export const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
     'industry',
     'sector',
   ],
+  theme: [
+    '产业主题',
+    '主题',
+    '产业链',
+    '所属产业链',
+    '产业方向',
+    '产业主线',
+    '招商方向',
+    'theme',
+    'industry chain',
+  ],
   capitalWan: ['注册资本', '注册资金', '注册资本金', 'registered capital', 'capital'],
   establishedOn: [
     '成立日期',

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { EnterpriseForm } from '../contract.ts';
 import { initialsOf } from '../initials.ts';
-import { nameKey, searchBody } from '../rules/search-text.ts';
+import { nameKey } from '../rules/normalise.ts';
+import { searchBody } from '../rules/search-text.ts';
 
 export interface ToRecord {
   readonly id: string;
@@ -11,35 +12,41 @@ export interface ToRecord {
   readonly isFictional?: boolean;
 }
 
-const rowOf = (form: EnterpriseForm) => ({
-  name: form.name,
-  name_key: nameKey(form.name),
-  short_name: form.shortName,
-  initials: initialsOf(form.shortName || form.name),
-  uscc: form.uscc,
-  city_code: form.cityCode,
-  address: form.address,
-  industry: form.industry,
-  theme: form.theme,
-  capital_wan: form.capitalWan,
-  employees: form.employees,
-  revenue_wan: form.revenueWan,
-  established_on: form.establishedOn,
-  contact_name: form.contactName,
-  contact_phone: form.contactPhone,
-  website: form.website,
-  listed_code: form.listedCode,
-  tags: form.tags,
-  note: form.note,
-  in_park: form.inPark,
-  owner_person_id: form.ownerPersonId,
-});
+/** An enterprise's columns, and the text it is found by; initials are worked out once for both. */
+export const columnsOf = (form: EnterpriseForm) => {
+  const ofName = initialsOf(form.name);
+  const ofShort = form.shortName === '' ? '' : initialsOf(form.shortName);
+  return {
+    columns: {
+      name: form.name,
+      name_key: nameKey(form.name),
+      short_name: form.shortName,
+      initials: ofShort || ofName,
+      uscc: form.uscc,
+      city_code: form.cityCode,
+      address: form.address,
+      industry: form.industry,
+      theme: form.theme,
+      capital_wan: form.capitalWan,
+      employees: form.employees,
+      revenue_wan: form.revenueWan,
+      established_on: form.establishedOn,
+      contact_name: form.contactName,
+      contact_phone: form.contactPhone,
+      website: form.website,
+      listed_code: form.listedCode,
+      tags: form.tags,
+      note: form.note,
+      in_park: form.inPark,
+      owner_person_id: form.ownerPersonId,
+    },
+    body: searchBody({ ...form, initials: `${ofName} ${ofShort}` }),
+  };
+};
 
-const bodyOf = (form: EnterpriseForm): string =>
-  searchBody({ ...form, initials: `${initialsOf(form.name)} ${initialsOf(form.shortName)}` });
-
-const index = (db: Db, rows: readonly { id: string; form: EnterpriseForm }[]) =>
-  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => bodyOf(r.form))}::text[])`.execute(
+/** Makes enterprises findable by the text given for each (ENT-5). */
+export const indexEnterprises = (db: Db, rows: readonly { id: string; body: string }[]) =>
+  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.body)}::text[])`.execute(
     db,
   );
 
@@ -50,13 +57,14 @@ export async function insertEnterprises(
   { rows, at }: { rows: readonly ToRecord[]; at: string },
 ): Promise<void> {
   if (rows.length === 0) return;
+  const made = rows.map((row) => ({ ...row, ...columnsOf(row.form) }));
   await db
     .insertInto('enterprise')
     .values(
-      rows.map(({ id, form, source, isFictional }) => ({
+      made.map(({ id, columns, source, isFictional }) => ({
         zone_id: zoneId,
         id,
-        ...rowOf(form),
+        ...columns,
         source,
         is_fictional: isFictional ?? false,
         created_at: at,
@@ -64,7 +72,7 @@ export async function insertEnterprises(
       })),
     )
     .execute();
-  await index(db, rows);
+  await indexEnterprises(db, made);
 }
 
 /** Overwrites one enterprise's fields and returns its new revision. */
@@ -73,14 +81,15 @@ export async function updateEnterprise(
   zoneId: number,
   { id, form, at }: { id: string; form: EnterpriseForm; at: string },
 ): Promise<number> {
+  const { columns, body } = columnsOf(form);
   const changed = await db
     .updateTable('enterprise')
-    .set((eb) => ({ ...rowOf(form), updated_at: at, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({ ...columns, updated_at: at, revision: eb('revision', '+', 1) }))
     .where('zone_id', '=', zoneId)
     .where('id', '=', id)
     .returning('revision')
     .executeTakeFirstOrThrow();
-  await index(db, [{ id, form }]);
+  await indexEnterprises(db, [{ id, body }]);
   return changed.revision;
 }
 

@@ -57,3 +57,25 @@ export function timelineOf(db: Db, zoneId: number, { enterpriseId, kind, after, 
     .limit(limit + 1)
     .execute();
 }
+
+/** The newest few entries of each enterprise, newest first. */
+export async function latestOf(
+  db: Db,
+  zoneId: number,
+  { ids, each }: { ids: readonly string[]; each: number },
+): Promise<{ enterpriseId: string; at: string; zh: string; en: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<{ enterpriseId: string; at: string; zh: string; en: string }>`
+    select wanted.id as "enterpriseId", lately.at, lately.text_zh as zh, lately.text_en as en
+    from unnest(${[...ids]}::uuid[]) as wanted (id)
+    cross join lateral (
+      select at, id, text_zh, text_en
+      from enterprise_event
+      where zone_id = ${zoneId} and enterprise_id = wanted.id
+      order by at desc, id desc
+      limit ${each}
+    ) as lately
+    order by wanted.id, lately.at desc, lately.id desc
+  `.execute(db);
+  return rows.rows;
+}
