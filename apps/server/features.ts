@@ -25,6 +25,8 @@ import type { Job } from '../../platform/jobs/job.ts';
 import { words as jobWords } from '../../platform/jobs/words.ts';
 import { words as noticeWords } from '../../platform/notify/words.ts';
 import { words as sheetWords } from '../../platform/sheets/words.ts';
+import { viewRoutes } from '../../platform/views/routes.ts';
+import { words as viewWords } from '../../platform/views/words.ts';
 
 /** What features are built from. */
 export interface FeatureParts {
@@ -52,6 +54,7 @@ export const words: Words = onceEach([
   fileWords,
   noticeWords,
   sheetWords,
+  viewWords,
   plannerWords,
   organisationWords,
   enterpriseWords,
@@ -72,6 +75,7 @@ function onceEach(all: readonly Words[]): Words {
 export function openFeatures({ sealer }: FeatureParts): Features {
   return {
     routes: [
+      ...viewRoutes,
       ...organisationRoutes,
       ...enterpriseFindRoutes,
       ...enterpriseRecordRoutes,
