@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { EnterpriseForm } from './contract.ts';
 import { briefsByIds, insertEnterprises, markVisited } from './store/record.ts';
-import { insertEvents } from './store/timeline.ts';
+import { insertEvents, latestOf } from './store/timeline.ts';
 
 /** Who writes on a timeline, and when: a route's ask and a job's task both fit. */
 export interface Scribe {
@@ -56,6 +56,13 @@ export const enterpriseBriefs = async (
     contactName: row.contact_name,
     contactPhone: row.contact_phone,
   }));
+
+/** The newest few timeline entries of each enterprise, newest first. */
+export const latelyOf = (
+  db: Db,
+  zoneId: number,
+  of: { ids: readonly string[]; each: number },
+): Promise<{ enterpriseId: string; at: string; zh: string; en: string }[]> => latestOf(db, zoneId, of);
 
 /** ENT-6 The day of the last visit only moves forward. */
 export const enterpriseVisited = (

@@ -3,6 +3,7 @@ import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
 import { zTimeOfDay } from '../../packages/kernel/minutes.ts';
 import { zId, zInstant, zLine, zRevision, zText } from '../../packages/kernel/schemas.ts';
+import { PROJECT_CLASSES } from '../projects/contract.ts';
 
 const ofCampaign = z.strictObject({ campaignId: zId });
 const ofPlan = z.strictObject({ planId: zId });
@@ -18,6 +19,7 @@ export const zRun = z.object({
   /** Best so far: points, visits made, iterations done. */
   best: z.object({ score: z.int(), visits: z.int(), iterations: z.int() }).nullable(),
   secondsGone: z.number(),
+  /** A sentence in the reader's language. */
   failedWhy: z.string().nullable(),
   planId: zId.nullable(),
 });
@@ -90,6 +92,7 @@ export const zStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visit'), visitId: zId, start: z.int(), end: z.int() }),
   z.object({
     kind: z.literal('travel'),
+    /** Names in the reader's language: of the two cities, and of the places in them. */
     fromCity: z.string(),
     toCity: z.string(),
     from: z.string(),
@@ -102,6 +105,10 @@ export const zStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('register'), city: z.string(), start: z.int(), end: z.int() }),
 ]);
 export type PlanStep = z.infer<typeof zStep>;
+
+/** `sleeps` is the name of the city of the night after. */
+export const zRouteDay = z.object({ day: zDay, sleeps: z.string(), steps: z.array(zStep) });
+export type RouteDay = z.infer<typeof zRouteDay>;
 
 export const zPlannedVisit = z.object({
   visitId: zId,
@@ -130,7 +137,7 @@ export const zSquadRoute = z.object({
   startCity: z.string(),
   from: zDay,
   to: zDay,
-  days: z.array(z.object({ day: zDay, sleeps: z.string(), steps: z.array(zStep) })),
+  days: z.array(zRouteDay),
 });
 
 /** A fault of a plan or of a move: the rule's number and its sentence in the reader's language. */
@@ -283,7 +290,7 @@ export const getRoad = contract({
         members: z.array(
           z.object({ personId: zId, name: z.string(), phone: z.string(), leader: z.boolean() }),
         ),
-        days: z.array(z.object({ day: zDay, sleeps: z.string(), steps: z.array(zStep) })),
+        days: z.array(zRouteDay),
         stops: z.array(zRoadStop),
       }),
     ),
@@ -318,8 +325,11 @@ export const zWriteUp = z.strictObject({
   lead: z
     .strictObject({
       name: zLine(120),
-      amountWan: z.number().min(0).max(99_999_999).nullable(),
-      line: z.string().max(40).nullable(),
+      /** Planned investment in 10,000 CNY. */
+      amountWan: z.int().min(0).max(99_999_999).nullable(),
+      /** The industry line's id. */
+      line: zId.nullable(),
+      class: z.enum(PROJECT_CLASSES).default('land'),
     })
     .nullable()
     .default(null),
@@ -336,7 +346,8 @@ export const writeUpVisit = contract({
   name: 'writeUpVisit',
   method: 'PUT',
   path: '/road/visits/:visitId/record',
-  summary: 'Write the visit up; with `close` it is done and everybody above sees it',
+  summary:
+    'Write the visit up; with `close` it is done and everybody above sees it (If-Match once it has been written)',
   params: ofVisit,
   body: zWriteUp,
   reply: z.object({ visitId: zId, status: z.string(), leadId: zId.nullable(), revision: zRevision }),

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { zId } from '../../packages/kernel/schemas.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import { type Job, onTick } from '../../platform/jobs/job.ts';
+import { PLAN_MADE, type Planning } from './planning.ts';
+import { giveUpSilent, waitingSince } from './store/runs.ts';
+
+export const MAKE_PLAN = 'itineraries.makePlan';
+
+/** A run is heard of four times a second; this long without a sign and its server is gone. */
+export const SILENT_MS = 60_000;
+
+const zAsked = z.object({ runId: zId });
+const zMade = z.object({
+  planId: zId,
+  campaignId: zId,
+  version: z.int(),
+  score: z.int(),
+  askedBy: z.string(),
+});
+
+export function itineraryJobs({ planning, clock }: { planning: Planning; clock: Clock }): Job[] {
+  const silentSince = (): Date => new Date(clock().getTime() - SILENT_MS);
+  return [
+    {
+      name: MAKE_PLAN,
+      hears: [],
+      ticks: null,
+      run: async ({ zone }, data) => planning.take({ zone, runId: zAsked.parse(data).runId }),
+    },
+    {
+      name: PLAN_MADE,
+      hears: [],
+      ticks: null,
+      run: async (task, data) => {
+        const { planId, ...made } = zMade.parse(data);
+        task.tell({ kind: 'plan.made', subject: { kind: 'plan', id: planId }, after: made, data: made });
+      },
+    },
+    onTick('itineraries.recover', '*/5 * * * *', async ({ db, zone, now }) => {
+      await giveUpSilent(db, zone.id, { silentSince: silentSince(), at: now });
+      for (const runId of await waitingSince(db, zone.id, silentSince())) planning.take({ zone, runId });
+    }),
+  ];
+}

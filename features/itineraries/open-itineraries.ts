@@ -1,0 +1,50 @@
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import { itineraryJobs } from './jobs.ts';
+import { openPlanning, type Planning, type PlanningLog } from './planning.ts';
+import { planningRoutes } from './routes/planning.ts';
+import { planRoutes } from './routes/plans.ts';
+import { publishRoutes } from './routes/publish.ts';
+import { roadRoutes } from './routes/road.ts';
+import { writeUpRoutes } from './routes/write-up.ts';
+import { openWorldFacts } from './world-facts.ts';
+
+export interface ItineraryParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Where the packs are; beside package.json when not said. */
+  readonly packsRoot?: string;
+  readonly log?: PlanningLog;
+}
+
+export interface Itineraries {
+  readonly routes: readonly Route[];
+  readonly jobs: readonly Job[];
+  /** For tests: to wait until plans asked for are made. */
+  readonly planning: Planning;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const SILENT: PlanningLog = { error: () => {} };
+
+/** Itineraries with the thread that makes plans; jobs hand it what was asked for. */
+export function openItineraries({ database, clock, packsRoot, log = SILENT }: ItineraryParts): Itineraries {
+  const facts = openWorldFacts(packsRoot);
+  const planning = openPlanning({ database, clock, facts, log });
+  return {
+    routes: [
+      ...planningRoutes({ facts, clock }),
+      ...planRoutes({ facts }),
+      ...publishRoutes({ facts }),
+      ...roadRoutes({ facts }),
+      ...writeUpRoutes,
+    ],
+    jobs: itineraryJobs({ planning, clock }),
+    planning,
+    start: async () => {}, // what an earlier server left undone, the jobs bring back
+    stop: () => planning.stop(),
+  };
+}
