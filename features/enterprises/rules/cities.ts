@@ -67,8 +67,9 @@ const longest = (
   return { length: 0, found: [] };
 };
 
-/** Neighbouring characters two texts share: what a person probably meant. */
-const likeness = (a: string, b: string): number => [...new Set(a)].filter((c) => b.includes(c)).length;
+/** Characters of a city's own name that stand in a text: what a person probably meant. `市` tells nothing. */
+const likeness = (a: string, b: string): number =>
+  [...new Set(a.replace(/(?:市|盟|地区|自治州)$/, ''))].filter((c) => b.includes(c)).length;
 
 /**
  * IMP-5 Reads `长沙`, `长沙市`, `湖南长沙`, `湖南省长沙市岳麓区` and a six-digit code as the prefecture. A county alone
