@@ -12,6 +12,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { openFiles } from '../../platform/files/open-files.ts';
 import { openMetrics } from '../../platform/http/metrics.ts';
 import { openPorch } from '../../platform/http/porch.ts';
+import type { Route } from '../../platform/http/route.ts';
 import { serveOpenApi } from '../../platform/http/serve-openapi.ts';
 import { serveWeb } from '../../platform/http/serve-web.ts';
 import type { HttpSettings } from '../../platform/http/settings.ts';
@@ -39,6 +40,8 @@ export interface Server {
   readonly app: FastifyInstance;
   readonly jobs: Jobs;
   readonly auth: Auth;
+  /** Everything that a session opens, each with the permission that guards it. */
+  readonly routes: readonly Route[];
   start(): Promise<void>;
   /** Takes nothing new, finishes what is under way. */
   stop(): Promise<void>;
@@ -65,9 +68,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     clock,
     secrets: { sealer },
     settings: {
-      permissions: [
-        ...new Set([...features.routes, ...jobRoutes, ...auditRoutes].map((route) => route.permission)),
-      ],
+      permissions: [...new Set(signedIn.map((route) => route.permission))],
       listeners: jobs.listeners,
       oidc: parts.oidc,
     },
@@ -85,6 +86,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     metrics: openMetrics(),
     uploadFolder,
     identify: auth.identify,
+    stillValid: auth.stillValid,
     isReady: () => answers(database),
     nudge: (zoneId) => {
       jobs.nudge();
@@ -102,6 +104,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     app,
     jobs,
     auth,
+    routes,
     start: async () => {
       jobs.start();
       await features.start();

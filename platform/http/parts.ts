@@ -21,6 +21,8 @@ export interface PorchParts {
   /** A private folder for uploads on their way in. */
   readonly uploadFolder: string;
   identify(token: string): Promise<Identity | null>;
+  /** Whether a session is still there, without being a sign of life: asked for every open stream now and then. */
+  stillValid(token: string): Promise<boolean>;
   isReady(): Promise<boolean>;
   /** Called after a commit that told something, so that jobs need not wait for the next poll. */
   nudge(zoneId: number): void;

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PorchParts } from './parts.ts';
+import { readerOf } from './reader.ts';
 import type { Download, LiveEvent } from './route.ts';
 
 const BEHIND_LIMIT = 64 * 1024;
@@ -31,9 +33,18 @@ export function sendDownload(reply: FastifyReply, result: unknown): FastifyReply
     .send(result.body);
 }
 
-/** Server-sent events until the reader leaves; one who falls 64 kB behind is dropped and replays on return. */
+interface Streamed {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly parts: Pick<PorchParts, 'stillValid' | 'log'>;
+}
+
+/**
+ * Server-sent events until the reader leaves or the session ends (S7); one who falls 64 kB behind is dropped and
+ * replays on return.
+ */
 export async function sendEvents(
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  { request, reply, parts }: Streamed,
   events: AsyncIterable<LiveEvent>,
 ): Promise<FastifyReply> {
   reply.hijack();
@@ -46,12 +57,10 @@ export async function sendEvents(
     'x-accel-buffering': 'no',
   });
   raw.write(': open\n\n');
-  const beat = setInterval(() => raw.write(': beat\n\n'), HEARTBEAT_MS);
   const iterator = events[Symbol.asyncIterator]();
-  request.raw.once('close', () => {
-    clearInterval(beat);
-    void iterator.return?.();
-  });
+  const leave = (): void => void iterator.return?.();
+  const beat = setInterval(() => void pulse({ request, reply, parts }, leave), HEARTBEAT_MS);
+  raw.once('close', leave);
   try {
     for (;;) {
       const { done, value } = await iterator.next();
@@ -66,4 +75,15 @@ export async function sendEvents(
     raw.end();
   }
   return reply;
+}
+
+/** A sign of life to the reader, and a look whether they are still signed in: an open stream outlives no session. */
+async function pulse({ request, reply, parts }: Streamed, leave: () => void): Promise<void> {
+  try {
+    const { token } = readerOf(request);
+    if (token !== null && (await parts.stillValid(token))) reply.raw.write(': beat\n\n');
+    else leave();
+  } catch (err) {
+    parts.log.warn({ err, requestId: request.id }, 'session of a stream not checked'); // the next beat asks again
+  }
 }

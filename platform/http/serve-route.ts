@@ -121,12 +121,12 @@ async function write({ asked, db, input, once }: Writing): Promise<{
   return { earlier: null, result, shaped };
 }
 
-function readInput({ request, route, received }: Asked): Input<AnyContract> {
+function readInput({ request, reply, route, received }: Asked): Input<AnyContract> {
   const { contract } = route;
   const { language } = readerOf(request);
   const left = new AbortController();
-  request.raw.once('close', () => {
-    if (!request.raw.complete) left.abort();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) left.abort(); // the request itself closes as soon as it was read
   });
   const body = contract.carries === 'upload' ? (received?.file.fields ?? {}) : (request.body ?? {});
   return {

@@ -11,6 +11,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     root: folder,
     wildcard: false,
     index: false,
+    globIgnore: ['index.html'],
     preCompressed: true,
     maxAge: 0,
     setHeaders: cacheByName,
@@ -24,6 +25,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
       .type('text/html; charset=utf-8')
       .send(text.replaceAll('__CSP_NONCE__', reply.cspNonce.style));
   };
+  app.get('/index.html', (_request, reply) => page('index.html', reply));
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (path.startsWith('/api/') || /\.[a-z0-9]{2,5}$/i.test(path)) return reply.callNotFound();
