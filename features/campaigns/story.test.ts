@@ -433,7 +433,10 @@ test('the planner proposes squads with leaders of rank, and they can be adopted 
   );
 
   const squads = proposal.squads.map(({ memberIds, startsOn, endsOn, startCity }, n) => ({
-    ...{ memberIds, startsOn, endsOn, startCity },
+    memberIds,
+    startsOn,
+    endsOn,
+    startCity,
     name: `${n + 1} 分队`,
     waveId: null,
   }));

@@ -45,7 +45,7 @@ describe('PRJ-5 days beyond the limit of a stage', () => {
     ['NEGOTIATING', true, '2020-02-08', 1],
     ['SIGNED', true, '2020-01-20', 1],
     ['WITHDRAWN', false, '2019-01-01', 0],
-  ])('%s, key %s, since %s: %i', (code, isKey, since, late) =>
+  ])('%s, key %s, since %s: %i', (...[code, isKey, since, late]) =>
     expect(daysStale({ since: day(since), isKey }, stage(code), today)).toBe(late),
   );
 });

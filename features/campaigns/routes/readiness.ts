@@ -58,35 +58,36 @@ async function knownBySystem(
   };
 }
 
-/** The routes of readiness; `sealer` keeps and opens health facts (RDY-4). */
-export function readinessRoutes(sealer: Sealer): readonly Route[] {
-  const answersOf = (
-    declaration: store.DeclarationRow,
-    campaignId: string,
-    personId: string,
-  ): ask.Answers => {
-    if (declaration.sealed === null) return declaration.plain;
-    const opened = sealer.unseal(declaration.sealed, contextOf(campaignId, personId, declaration.id));
-    return { ...declaration.plain, ...ask.zAnswers.parse(JSON.parse(opened)) };
-  };
+/** What was declared, health facts opened. */
+function answersOf(sealer: Sealer, declaration: store.DeclarationRow, of: DeclaredBy): ask.Answers {
+  if (declaration.sealed === null) return declaration.plain;
+  const opened = sealer.unseal(declaration.sealed, contextOf(of.id, of.personId, declaration.id));
+  return { ...declaration.plain, ...ask.zAnswers.parse(JSON.parse(opened)) };
+}
+interface DeclaredBy {
+  /** The campaign. */
+  readonly id: string;
+  readonly personId: string;
+}
 
-  const readinessQuestions = route(ask.readinessQuestions, mayReadCampaigns, async (asked) => ({
-    situation: asked.zone.situation,
-    consent: (await theSituation(asked)).consent,
-    items: await requirementsNow(asked),
-  }));
+const readinessQuestions = route(ask.readinessQuestions, mayReadCampaigns, async (asked) => ({
+  situation: asked.zone.situation,
+  consent: (await theSituation(asked)).consent,
+  items: await requirementsNow(asked),
+}));
 
-  const myReadiness = route(ask.myReadiness, mayDeclare, async (asked, { params: { id } }) => {
-    await theCampaign(asked, id);
-    const all = await participantsOf(asked.db, asked.zone.id, id);
-    const mine = found(
-      all.find((one) => one.personId === asked.who.personId),
-      'participant',
-    );
-    return { declaredAt: mine.declaredAt, standing: standingNow(mine, asked.now), standingUntil: mine.until };
-  });
+const myReadiness = route(ask.myReadiness, mayDeclare, async (asked, { params: { id } }) => {
+  await theCampaign(asked, id);
+  const all = await participantsOf(asked.db, asked.zone.id, id);
+  const mine = found(
+    all.find((one) => one.personId === asked.who.personId),
+    'participant',
+  );
+  return { declaredAt: mine.declaredAt, standing: standingNow(mine, asked.now), standingUntil: mine.until };
+});
 
-  const declareReadiness = route(ask.declareReadiness, mayDeclare, async (asked, { params, body }) => {
+const declareReadiness = (sealer: Sealer) =>
+  route(ask.declareReadiness, mayDeclare, async (asked, { params, body }) => {
     const { db, who, now, zone } = asked;
     const personId = body.personId ?? who.personId;
     const onBehalf = personId !== who.personId;
@@ -139,40 +140,37 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
     return { id };
   });
 
-  const listReadiness = route(
-    ask.listReadiness,
-    mayReadCampaigns,
-    async (asked, { params: { id }, query }) => {
-      const { db, zone, now, who } = asked;
-      await theCampaign(asked, id);
-      const rows = await participantsOf(db, zone.id, id);
-      const squads = await squadsByPerson(db, of(asked, id));
-      const people = await peopleByIds(
-        db,
-        zone.id,
-        rows.map((row) => row.personId),
-      );
-
-      const person = new Map(people.map((one) => [one.id, one]));
-      const items = rows.map((row) => ({
-        personId: row.personId,
-        name: person.get(row.personId)?.name ?? '',
-        unitName: person.get(row.personId)?.unitName ?? '',
-        squadId: squads.get(row.personId)?.squadId ?? null,
-        squadNumber: squads.get(row.personId)?.number ?? null,
-        standing: standingNow(row, now),
-        standingUntil: row.until,
-        declaredAt: row.declaredAt,
-        waits: row.declaredAt !== null && (row.judgedAt === null || row.judgedAt < row.declaredAt),
-      }));
-      return {
-        items: items.filter((one) => query.standing === undefined || one.standing === query.standing),
-        can: can(who, { judge: mayJudgeReadiness }),
-      };
-    },
+const listReadiness = route(ask.listReadiness, mayReadCampaigns, async (asked, { params: { id }, query }) => {
+  const { db, zone, now, who } = asked;
+  await theCampaign(asked, id);
+  const rows = await participantsOf(db, zone.id, id);
+  const squads = await squadsByPerson(db, of(asked, id));
+  const people = await peopleByIds(
+    db,
+    zone.id,
+    rows.map((row) => row.personId),
   );
 
-  const lookAtReadiness = route(
+  const person = new Map(people.map((one) => [one.id, one]));
+  const items = rows.map((row) => ({
+    personId: row.personId,
+    name: person.get(row.personId)?.name ?? '',
+    unitName: person.get(row.personId)?.unitName ?? '',
+    squadId: squads.get(row.personId)?.squadId ?? null,
+    squadNumber: squads.get(row.personId)?.number ?? null,
+    standing: standingNow(row, now),
+    standingUntil: row.until,
+    declaredAt: row.declaredAt,
+    waits: row.declaredAt !== null && (row.judgedAt === null || row.judgedAt < row.declaredAt),
+  }));
+  return {
+    items: items.filter((one) => query.standing === undefined || one.standing === query.standing),
+    can: can(who, { judge: mayJudgeReadiness }),
+  };
+});
+
+const lookAtReadiness = (sealer: Sealer) =>
+  route(
     ask.lookAtReadiness,
     mayJudgeReadiness,
     async (asked, { params: { id, personId }, query }) => {
@@ -182,7 +180,7 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
       const declaration = await store.lastDeclaration(db, of(asked, id), personId);
       const requirements = await requirementsNow(asked);
 
-      const answers = declaration && answersOf(declaration, id, personId);
+      const answers = declaration && answersOf(sealer, declaration, { id, personId });
       const known = await knownBySystem(asked, id, person);
       const judged = { answers: answers ?? {}, known, declaredAt: declaration?.declaredAt ?? now };
 
@@ -210,7 +208,8 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
     { leavesTrace: true },
   );
 
-  const judgeReadiness = route(ask.judgeReadiness, mayJudgeReadiness, async (asked, { params, body }) => {
+const judgeReadiness = (sealer: Sealer) =>
+  route(ask.judgeReadiness, mayJudgeReadiness, async (asked, { params, body }) => {
     const { db, who, now } = asked;
     const { id, personId } = params;
     ensure(who.personId !== personId, 'RDY-10');
@@ -222,7 +221,7 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
 
     ensure(declaration.id === body.declarationId, 'RDY-11');
     ensureOfficerAnswers(requirements, body.answers);
-    const answers = { ...answersOf(declaration, id, personId), ...body.answers };
+    const answers = { ...answersOf(sealer, declaration, { id, personId }), ...body.answers };
     const known = await knownBySystem(asked, id, person);
     const judged = { answers, known, declaredAt: declaration.declaredAt };
     const missing = unmet(requirements, judged, asked).filter((one) => one.blocks);
@@ -267,27 +266,27 @@ export function readinessRoutes(sealer: Sealer): readonly Route[] {
     return { id: verdictId, standing: 'ready' as const, validUntil };
   });
 
-  const suspendReadiness = route(ask.suspendReadiness, mayJudgeReadiness, async (asked, { params, body }) => {
-    const { id, personId } = params;
-    await participantNamed(asked, id, personId);
-    const at = { ...scribe(asked), campaignId: id, tell: asked.tell };
+const suspendReadiness = route(ask.suspendReadiness, mayJudgeReadiness, async (asked, { params, body }) => {
+  const { id, personId } = params;
+  await participantNamed(asked, id, personId);
+  const at = { ...scribe(asked), campaignId: id, tell: asked.tell };
 
-    const done = await withdrawReadiness(asked.db, at, {
-      personId,
-      standing: 'suspended',
-      reasons: body.reasons,
-      declarationId: null,
-    });
-    return { id: done.verdictId, suspendedSquadId: done.suspendedSquadId };
+  const done = await withdrawReadiness(asked.db, at, {
+    personId,
+    standing: 'suspended',
+    reasons: body.reasons,
+    declarationId: null,
   });
+  return { id: done.verdictId, suspendedSquadId: done.suspendedSquadId };
+});
 
-  return [
-    readinessQuestions,
-    myReadiness,
-    declareReadiness,
-    listReadiness,
-    lookAtReadiness,
-    judgeReadiness,
-    suspendReadiness,
-  ];
-}
+/** The routes of readiness; `sealer` keeps and opens health facts (RDY-4). */
+export const readinessRoutes = (sealer: Sealer): readonly Route[] => [
+  readinessQuestions,
+  myReadiness,
+  declareReadiness(sealer),
+  listReadiness,
+  lookAtReadiness(sealer),
+  judgeReadiness(sealer),
+  suspendReadiness,
+];

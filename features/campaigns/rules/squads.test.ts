@@ -53,7 +53,7 @@ describe('SQD-9 one step follows another', () => {
     ['return', 'suspended', left, 'returned'],
     ['debrief', 'returned', left, 'debriefed'],
     ['disband', 'suspended', null, 'disbanded'],
-  ] as const)('%s from %s (left %s) is %s', (step, status, departedAt, then) =>
+  ] as const)('%s from %s (left %s) is %s', (...[step, status, departedAt, then]) =>
     expect(afterStep(step, { status, departedAt })).toBe(then),
   );
   test.each([

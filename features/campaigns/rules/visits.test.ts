@@ -11,7 +11,7 @@ describe('CMP-9, CMP-10 windows', () => {
     ['2020-02-17', 660, 600, 'CMP-9'],
     ['2020-02-09', 600, 660, 'CMP-10'],
     ['2020-02-29', 600, 660, 'CMP-10'],
-  ])('%s from %i to %i for an hour: %s', (on, from, to, rule) => {
+  ])('%s from %i to %i for an hour: %s', (...[on, from, to, rule]) => {
     const check = () => ensureWindows([{ day: day(on), from, to }], { durationMinutes: 60 }, campaign);
     if (rule === null) expect(check).not.toThrow();
     else expect(check).toThrow(rule);
@@ -53,7 +53,7 @@ describe('CMP-6 each side of a combination has its share', () => {
     [1, 5, 17, true],
     [0, 3, 0, true],
     [0, 0, null, false],
-  ])('%i of one and %i of the other: %s %%, short %s', (inside, outside, share, short) => {
+  ])('%i of one and %i of the other: %s %%, short %s', (...[inside, outside, share, short]) => {
     const [side] = mixOf([combination], visits(inside, outside));
     expect(side).toMatchObject({ tag: 'inProvince', visits: inside, share, short });
   });
