@@ -1,6 +1,7 @@
 import { jobs as campaignJobs } from '../../features/campaigns/jobs.ts';
 import { routesOf as campaignRoutesOf } from '../../features/campaigns/routes.ts';
 import { words as campaignWords } from '../../features/campaigns/words.ts';
+import { openImports } from '../../features/enterprises/import.ts';
 import { findRoutes as enterpriseFindRoutes } from '../../features/enterprises/routes/find.ts';
 import { recordRoutes as enterpriseRecordRoutes } from '../../features/enterprises/routes/record.ts';
 import { words as enterpriseWords } from '../../features/enterprises/words.ts';
@@ -72,18 +73,20 @@ function onceEach(all: readonly Words[]): Words {
 }
 
 /** The features of this house, each once. */
-export function openFeatures({ sealer }: FeatureParts): Features {
+export function openFeatures({ sealer, database, dataDir }: FeatureParts): Features {
+  const imports = openImports({ database, dataDir });
   return {
     routes: [
       ...viewRoutes,
       ...organisationRoutes,
       ...enterpriseFindRoutes,
       ...enterpriseRecordRoutes,
+      ...imports.routes,
       ...partnerRoutes,
       ...projectRoutes,
       ...campaignRoutesOf(sealer),
     ],
-    jobs: [...campaignJobs],
+    jobs: [...imports.jobs, ...campaignJobs],
     fileSubjects: [],
     start: async () => {},
     stop: async () => {},
