@@ -1,3 +1,4 @@
+import { screens as enterprises } from '../../features/enterprises/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
 
 /** The shell's own pages. */
@@ -20,4 +21,4 @@ const own: Screen[] = [
 ];
 
 /** Every screen there is: a feature adds the line `...theFeature.screens`. */
-export const screens: Screen[] = [...own];
+export const screens: Screen[] = [...own, ...enterprises];

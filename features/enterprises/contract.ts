@@ -170,6 +170,8 @@ export const zEnterpriseEvent = z.object({
   byName: z.string(),
 });
 
+export type EnterpriseEvent = z.infer<typeof zEnterpriseEvent>;
+
 export const getEnterpriseTimeline = contract({
   name: 'getEnterpriseTimeline',
   method: 'GET',
@@ -302,6 +304,8 @@ export const zImportRow = z.object({
   ),
   changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
 });
+
+export type ImportRow = z.infer<typeof zImportRow>;
 
 export const listImportRows = contract({
   name: 'listEnterpriseImportRows',

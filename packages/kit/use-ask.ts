@@ -14,25 +14,28 @@ export interface Answer<R> {
   again: () => void;
 }
 
-interface Options {
+interface Options<R = unknown> {
   /** False: not yet (a parameter is missing). */
   when?: boolean;
-  /** Asks again every so many milliseconds while the page is seen. */
-  every?: number;
+  /** Asks again every so many milliseconds while the page is seen; a function says it from the last reply. */
+  every?: number | ((reply: R | undefined) => number | false);
 }
 
 /** `const { reply, loading, problem } = useAsk(listProjects, { query: { q } })`. The last reply stays while filters change. */
 export const useAsk = <C extends AnyContract>(
   contract: C,
   input: InputOf<C>,
-  options: Options = {},
+  options: Options<ReplyOf<C>> = {},
 ): Answer<ReplyOf<C>> => {
+  const { every } = options;
   const asked = useQuery<ReplyOf<C>, Problem>({
     queryKey: [contract.name, input],
     queryFn: ({ signal }) => ask(contract, input, { signal }),
     enabled: options.when ?? true,
     placeholderData: keepPreviousData,
-    ...(options.every && { refetchInterval: options.every }),
+    ...(every && {
+      refetchInterval: typeof every === 'number' ? every : (query) => every(query.state.data),
+    }),
   });
   return {
     reply: asked.data,

@@ -1,0 +1,27 @@
+import { CellChange, CellNote } from '../../../packages/kit/cell-note.tsx';
+import type { ImportField, ImportRow } from '../contract.ts';
+
+interface ImportCellProps {
+  row: ImportRow;
+  field: ImportField;
+  /** What the sheet says there. */
+  value: string;
+  /** A division's code in words. */
+  cityName: (code: string) => string;
+}
+
+const sayValue = (field: ImportField, text: string, cityName: (code: string) => string): string =>
+  field === 'cityCode' ? cityName(text) : text;
+
+/** One cell of a row: as it is, as it would change, or with what is the matter with it. */
+export const ImportCell = ({ row, field, value, cityName }: ImportCellProps) => {
+  const notes = row.problems.filter((problem) => problem.field === field).map((problem) => problem.detail);
+  if (notes.length > 0)
+    return <CellNote value={value} notes={notes} tone={row.verdict === 'reject' ? 'red' : 'amber'} />;
+  const change = row.verdict === 'update' && row.changes.find((one) => one.field === field);
+  if (change)
+    return (
+      <CellChange from={sayValue(field, change.from, cityName)} to={sayValue(field, change.to, cityName)} />
+    );
+  return <span className="k-clip">{value || '–'}</span>;
+};

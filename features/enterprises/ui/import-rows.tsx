@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent } from 'react';
+import { Empty } from '../../../packages/kit/empty.tsx';
+import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
+import { type Column, Table } from '../../../packages/kit/table.tsx';
+import { useAsk, usePages } from '../../../packages/kit/use-ask.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import { listCities } from '../../organisation/contract.ts';
+import { type EnterpriseImport, type ImportField, type ImportRow, listImportRows } from '../contract.ts';
+import { ImportCell } from './import-cell.tsx';
+import { fieldOf } from './import-draft.ts';
+import { importWords } from './import-words.ts';
+
+export type Verdict = ImportRow['verdict'];
+
+/** Columns as they stand in the sheet, those that are taken; the name first, with the sheet's row number. */
+const useColumns = (of: EnterpriseImport): Column<ImportRow>[] => {
+  const t = useWords(importWords);
+  const cities = useAsk(listCities, {}).reply?.items ?? [];
+  const cityName = (code: string) => cities.find((city) => city.code === code)?.name ?? code;
+  const cell = (field: ImportField, at: number | undefined) => (row: ImportRow) => (
+    <ImportCell
+      row={row}
+      field={field}
+      value={(at === undefined ? row.name : row.cells[at]) ?? ''}
+      cityName={cityName}
+    />
+  );
+  const others = of.headers.flatMap((header, at): Column<ImportRow>[] => {
+    const field = fieldOf(of.mapping, at);
+    if (field === null || field === 'name') return [];
+    return [{ key: field, title: header || t('noName'), cell: cell(field, at) }];
+  });
+  const name = cell('name', of.mapping.name);
+  return [
+    {
+      key: 'name',
+      title: (of.mapping.name !== undefined && of.headers[of.mapping.name]) || t('name'),
+      cell: (row) => (
+        <span className="k-numbered">
+          <span className="k-muted k-figures">{t('row', { row: row.rowNumber })}</span>
+          {name(row)}
+        </span>
+      ),
+    },
+    ...others,
+  ];
+};
+
+/** The rows of one verdict, with what is the matter beside the cell it is about. */
+export const ImportRows = ({ of, verdict }: { of: EnterpriseImport; verdict: Verdict }) => {
+  const t = useWords(importWords);
+  const columns = useColumns(of);
+  const pages = usePages(listImportRows, { params: { importId: of.id }, query: { verdict, limit: 100 } });
+  // Judged again or carried out: what was kept of these rows is no longer what they are.
+  const afresh = useEffectEvent(() => pages.again());
+  useEffect(() => afresh(), [of.revision, of.status]);
+  return (
+    <>
+      {pages.problem && <ProblemNote problem={pages.problem} onAgain={pages.again} />}
+      <Table
+        name="enterprise-import-rows"
+        caption={t(`verdict_${verdict}`)}
+        columns={columns}
+        rows={pages.items}
+        keyOf={(row) => String(row.rowNumber)}
+        nameOf={(row) => row.name}
+        loading={pages.loading}
+        more={pages.more}
+        empty={<Empty icon={verdict === 'reject' ? 'check' : 'inbox'} title={t(`nothing_${verdict}`)} />}
+      />
+    </>
+  );
+};
