@@ -120,7 +120,8 @@ try {
   await staff.ask(runImport, { params: { importId: id } });
   const done = await until(id, (now) => now.status !== 'running');
   console.log(`run      ${seconds(running)} s  peak ${peakMb()} MB  ${told(done)}`);
-  console.log(`in all   ${seconds(whole)} s  longest pause ${Math.round(pause)} ms`);
+  const heap = Math.round(process.memoryUsage().heapUsed / 1024 / 1024);
+  console.log(`in all   ${seconds(whole)} s  heap in use ${heap} MB  longest pause ${Math.round(pause)} ms`);
   for (const q of ['示例', '科技', 'slqy', '有限公司'])
     console.log(`search   ${await timed(listEnterprises, q)}`);
 } finally {

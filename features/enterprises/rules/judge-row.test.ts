@@ -134,6 +134,15 @@ describe('a row is judged by what is there', () => {
     ]);
   });
 
+  test('IMP-14 one row names it by its code, the next by its name', () => {
+    const [first, second] = judged([['乙公司', CODE], ['甲(长沙)公司']], knowing(there));
+    expect(first?.verdict).toBe('update');
+    expect(second).toMatchObject({
+      verdict: 'reject',
+      problems: [{ rule: 'IMP-14', particulars: { first: 4 } }],
+    });
+  });
+
   test('IMP-14 a rejected row is not the first of anything', () => {
     expect(judged([['甲', null, '火星'], ['甲']]).map((v) => v.verdict)).toEqual(['reject', 'create']);
   });

@@ -41,7 +41,8 @@ export async function findEnterprises(db: Db, wanted: Wanted) {
     const like = likePattern(term);
     return pageQuery(db, wanted)
       .where(
-        sql<SqlBool>`(lower(e.name) like ${like} or lower(e.short_name) like ${like} or e.initials like ${like})`,
+        sql<SqlBool>`(lower(normalize(e.name, nfkc)) like ${like} or lower(normalize(e.short_name, nfkc)) like ${like}
+          or e.initials like ${like} or lower(e.uscc) like ${like} or lower(e.listed_code) like ${like})`,
       )
       .execute();
   }
