@@ -1,6 +1,8 @@
 import type { Day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { visitsById } from '../campaigns/door.ts';
+import type { PlanBrief } from './contract.ts';
+import { plansOf } from './store/plans.ts';
 import {
   type CommitmentRow,
   commitmentsDue,
@@ -10,7 +12,30 @@ import {
 } from './store/records.ts';
 import { stopsOn } from './store/stops.ts';
 
+export { mayPublish, maySeePlans } from './permissions.ts';
+export { civilTime } from './rules/zone-time.ts';
+export {
+  countPromises,
+  countUnwritten,
+  type LastWord,
+  lastWords,
+  latestResults,
+  type VisitResult,
+} from './store/last-words.ts';
+export { openWorldFacts, type WorldFacts } from './world-facts.ts';
 export type CommitmentDue = CommitmentRow;
+
+/** The plan in force, and the newest draft made since. */
+export async function planStanding(
+  db: Db,
+  zoneId: number,
+  campaignId: string,
+): Promise<{ inForce: PlanBrief | null; draft: PlanBrief | null }> {
+  const plans = await plansOf(db, zoneId, campaignId);
+  const inForce = plans.find((plan) => plan.status === 'published') ?? null;
+  const [newest] = plans;
+  return { inForce, draft: newest?.status === 'draft' ? newest : null };
+}
 
 /** Visits of a campaign's plan in force and what came of them. */
 export const campaignVisitCounts = (db: Db, zoneId: number, campaignId: string): Promise<VisitCounts> =>

@@ -1,5 +1,5 @@
 import { clock } from '../../packages/kernel/minutes.ts';
-import { found, Refusal } from '../../packages/kernel/refusal.ts';
+import { found } from '../../packages/kernel/refusal.ts';
 import type { Language } from '../../packages/kernel/words.ts';
 import type { Fault } from '../../packages/planner/fault.ts';
 import type { Problem } from '../../packages/planner/problem.ts';
@@ -16,40 +16,27 @@ export interface Looked {
   readonly loaded: LoadedCampaign;
   /** The plan in force; this one itself when it is. */
   readonly inForce: PlanRow | null;
-  /** Null when nothing can be planned any more: the campaign is over. */
-  readonly present: Problem | null;
+  /** The planning problem by the facts of now. */
+  readonly present: Problem;
   readonly names: Names;
 }
 
 type Reader = Asker & { readonly language: Language };
-
-const presentOrNull = (
-  asker: Reader,
-  facts: WorldFacts,
-  of: { loaded: LoadedCampaign; inForce: PlanRow | null },
-): Problem | null => {
-  try {
-    return problemNow(asker, facts, { ...of, inForce: of.inForce?.plan ?? null, waveId: null });
-  } catch (error) {
-    if (error instanceof Refusal && error.rule === 'ITN-14') return null;
-    throw error;
-  }
-};
 
 export async function lookAtPlan(asker: Reader, facts: WorldFacts, planId: string): Promise<Looked> {
   const { db, zone, language } = asker;
   const row = found(await planById(db, zone.id, planId), 'plan');
   const loaded = await loadCampaign(asker, row.campaignId);
   const inForce = row.status === 'published' ? row : await planInForce(db, zone.id, row.campaignId);
-  const present = presentOrNull(asker, facts, { loaded, inForce });
-  const problem = present === null ? row.problem : presentFor(present, row);
+  const present = problemNow(asker, facts, { loaded, inForce: inForce?.plan ?? null, waveId: null });
+  const problem = presentFor(present, row);
   const names = namesFor(language, { campaign: loaded.campaign, problem, atlas: facts.atlas });
   return { row, loaded, inForce, present, names };
 }
 
 /** ITN-11, ITN-12 What is wrong with a plan now; one that was replaced is not judged any more. */
 export function faultsOf(asker: Pick<Asker, 'zone' | 'now'>, { row, loaded, present }: Looked): Fault[] {
-  if (row.status === 'superseded' || present === null) return [];
+  if (row.status === 'superseded') return [];
   const recorded = new Set(loaded.recorded.map((one) => one.visitId));
   const passed =
     row.status === 'draft' ? passedBy(row.plan, recorded, civilTime(asker.now, asker.zone.timeZone)) : [];

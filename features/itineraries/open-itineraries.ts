@@ -12,7 +12,7 @@ import { writeUpRoutes } from './routes/write-up.ts';
 import { openWorldFacts } from './world-facts.ts';
 
 export interface ItineraryParts {
-  readonly database: Database;
+  readonly database: Pick<Database, 'inZone' | 'readInZone'>;
   readonly clock: Clock;
   /** Where the packs are; beside package.json when not said. */
   readonly packsRoot?: string;

@@ -4,6 +4,8 @@ import type { Database, Db } from '../../platform/db/database.ts';
 import type { Zone } from '../../platform/http/route.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { loadCampaign, problemNow } from './load-campaign.ts';
+import { ensurePlannable } from './rules/problem.ts';
+import { civilTime } from './rules/zone-time.ts';
 import { type Solving, solveInWorker } from './solve-in-worker.ts';
 import { insertPlan, planById, planInForce } from './store/plans.ts';
 import * as runs from './store/runs.ts';
@@ -14,7 +16,7 @@ export interface PlanningLog {
 }
 
 export interface PlanningParts {
-  readonly database: Database;
+  readonly database: Pick<Database, 'inZone' | 'readInZone'>;
   readonly clock: Clock;
   readonly facts: WorldFacts;
   readonly log: PlanningLog;
@@ -54,6 +56,7 @@ export function openPlanning({ database, clock, facts, log }: PlanningParts): Pl
     // planned anew, nothing that hosts were told is kept; squads of other waves keep theirs all the same
     const told = from !== null || run.waveId !== null ? (inForce?.plan ?? null) : null;
     const problem = problemNow(asker, facts, { loaded, inForce: told, waveId: run.waveId });
+    ensurePlannable(problem, civilTime(asker.now, zone.timeZone));
     return { problem, previous: from?.plan ?? null };
   };
 

@@ -36,9 +36,20 @@ function workerFile(): string {
   return file;
 }
 
-/** TypeScript runs through tsx, found from here and not from wherever the program was started. */
-const loaderFor = (file: string): string[] =>
-  file.endsWith('.ts') ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+/**
+ * What the thread begins with. Node 20 gives a thread its own loaders and not those of `--import`, so for a
+ * TypeScript file it begins with two lines that ask tsx for them; tsx is found from here, not from wherever the
+ * program was started.
+ */
+function entryOf(file: string): URL {
+  const url = pathToFileURL(file);
+  if (!file.endsWith('.ts')) return url;
+  // `require` resolves to the CommonJS half, which cannot register from there; its twin stands beside it
+  const half = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const tsx = pathToFileURL(half.replace(/\.cjs$/, '.mjs')).href;
+  const lines = `import { register } from '${tsx}';\nregister();\nawait import('${url.href}');`;
+  return new URL(`data:text/javascript,${encodeURIComponent(lines)}`);
+}
 
 export interface Solving {
   /** Ends with the best plan so far. */
@@ -54,10 +65,9 @@ export function solveInWorker(
   onProgress: (progress: Progress) => void,
 ): Solving {
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
-  const file = workerFile();
-  const worker = new Worker(pathToFileURL(file), {
+  const worker = new Worker(entryOf(workerFile()), {
     workerData: { ...ask, cancelled } satisfies ToSolve,
-    execArgv: loaderFor(file),
+    execArgv: [],
   });
   const outcome = new Promise<Exclude<FromWorker, { kind: 'progress' }>>((resolve, reject) => {
     const late = setTimeout(

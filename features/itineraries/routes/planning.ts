@@ -9,6 +9,8 @@ import { cancelPlanning, getPlanningRun, type PlanningRun, startPlanning } from 
 import { MAKE_PLAN, SILENT_MS } from '../jobs.ts';
 import { loadCampaign, problemNow } from '../load-campaign.ts';
 import { mayPlan, maySeePlans } from '../permissions.ts';
+import { ensurePlannable } from '../rules/problem.ts';
+import { civilTime } from '../rules/zone-time.ts';
 import { planById } from '../store/plans.ts';
 import { askToCancel, giveUpSilent, insertRun, type RunRow, runById } from '../store/runs.ts';
 import { words } from '../words.ts';
@@ -51,7 +53,8 @@ export function planningRoutes({ facts, clock }: { facts: WorldFacts; clock: Clo
     const from = body.from === null ? null : found(await planById(db, zone.id, body.from), 'plan');
     if (from !== null && from.campaignId !== campaign.id) throw new Refusal('HTTP-2', { kind: 'plan' });
 
-    problemNow(ask, facts, { loaded, inForce: null, waveId: body.waveId }); // refuses what cannot be planned at all
+    const problem = problemNow(ask, facts, { loaded, inForce: null, waveId: body.waveId });
+    ensurePlannable(problem, civilTime(now, zone.timeZone));
 
     const id = newId();
     await giveUpSilent(db, zone.id, { silentSince: new Date(clock().getTime() - SILENT_MS), at: now });

@@ -1,11 +1,10 @@
 import { can } from '../../../packages/kernel/permission.ts';
 import { ensure, found } from '../../../packages/kernel/refusal.ts';
 import { difference } from '../../../packages/planner/difference.ts';
-import { type Ask, type Route, route } from '../../../platform/http/route.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
 import { campaignById } from '../../campaigns/door.ts';
 import type { Move } from '../contract.ts';
 import { getPlan, listPlans, makeMove, tryMove } from '../contract.ts';
-import { problemNow } from '../load-campaign.ts';
 import { faultsOf, type Looked, lookAtPlan } from '../look-at-plan.ts';
 import { mayPlan, mayPublish, maySeePlans } from '../permissions.ts';
 import { describePlan } from '../rules/describe-plan.ts';
@@ -28,7 +27,7 @@ export function planRoutes({ facts }: { facts: WorldFacts }): Route[] {
     const { row, loaded, inForce, present, names } = looked;
     const { problem: _problem, plan: _plan, waveId: _wave, ...brief } = row;
 
-    const isJudged = present !== null && row.status !== 'superseded';
+    const isJudged = row.status !== 'superseded';
     const problem = isJudged ? presentFor(present, row) : row.problem;
     // what the planner was asked is what its points and reasons are about; new visits are only listed
     const plan = isJudged ? { ...restated(problem, row.plan), score: row.plan.score } : row.plan;
@@ -48,9 +47,8 @@ export function planRoutes({ facts }: { facts: WorldFacts }): Route[] {
   });
 
   /** A move is tried under the facts of now, whatever they were when the plan was made. */
-  const tried = (ask: Ask, looked: Looked, move: Move) => {
-    const { loaded, inForce, row } = looked;
-    const problem = problemNow(ask, facts, { loaded, inForce: inForce?.plan ?? null, waveId: null });
+  const tried = (looked: Looked, move: Move) => {
+    const { present: problem, row } = looked;
     found(
       problem.visits.find((visit) => visit.id === move.visitId),
       'visit',
@@ -65,7 +63,7 @@ export function planRoutes({ facts }: { facts: WorldFacts }): Route[] {
 
   const tryOne = route(tryMove, mayPlan, async (ask, { params, body }) => {
     const looked = await lookAtPlan(ask, facts, params.planId);
-    const { plan, faults, scoreBefore, scoreAfter } = tried(ask, looked, body.move);
+    const { plan, faults, scoreBefore, scoreAfter } = tried(looked, body.move);
 
     return {
       faults: faults.map((fault) => sayFault(looked.names, fault)),
@@ -78,7 +76,7 @@ export function planRoutes({ facts }: { facts: WorldFacts }): Route[] {
   const make = route(makeMove, mayPlan, async (ask, { params, body }) => {
     const { db, zone, who, now } = ask;
     const looked = await lookAtPlan(ask, facts, params.planId);
-    const { problem, plan, faults } = tried(ask, looked, body.move);
+    const { problem, plan, faults } = tried(looked, body.move);
 
     const [fault] = faults.filter(keepsBack);
     ensure(fault === undefined, 'ITN-7', { fault: fault ? sayFault(looked.names, fault).detail : '' });

@@ -209,7 +209,7 @@ const presentOf = (days: readonly WorkingDay[], now: Circumstances['now']): Past
   return first !== undefined && now.day >= first ? now : null;
 };
 
-/** The problem of one campaign as it stands now. Refuses (ITN-14) when nothing could be planned. */
+/** The problem of one campaign as it stands now. */
 export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Circumstances): Problem {
   const known = new Set(campaign.squads.map((squad) => squad.id));
   const byId = new Map(campaign.visits.map((visit) => [visit.id, visit]));
@@ -237,7 +237,6 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
     windows: wanted.flatMap((visit) => visit.windows),
     slots: [...executed, ...frozen],
   });
-  ensure(open.length > 0 && wanted.length > 0 && days.some(({ day }) => day >= at.now.day), 'ITN-14');
 
   const told: Told = {
     slots: new Map((at.inForce ? visitsOf(at.inForce) : []).map((slot) => [slot.visit, slot])),
@@ -277,4 +276,13 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
     past: { now: presentOf(days, at.now), executed, frozen, whereabouts: [], members: [] },
     weights: weightsFor(wanted),
   };
+}
+
+/** ITN-14 There is a day to come, and a visit that some squad may be sent on. */
+export function ensurePlannable(problem: Problem, now: Circumstances['now']): void {
+  const done = new Set(problem.past.executed.map((slot) => slot.visit));
+  const isAsked = problem.visits.some(
+    (visit) => !done.has(visit.id) && problem.squads.some((squad) => !visit.notSquads.includes(squad.id)),
+  );
+  ensure(isAsked && problem.horizon.days.some(({ day }) => day >= now.day), 'ITN-14');
 }

@@ -1,0 +1,520 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, day } from '../../packages/kernel/day.ts';
+import { standingClock } from '../../platform/clock/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { withClient } from '../../platform/db/session.ts';
+import type { Zone } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Stage, stage } from '../../testing/world/stage.ts';
+import type { VisitForm } from '../campaigns/contract.ts';
+import * as campaigns from '../campaigns/door.ts';
+import { savePerson, saveUnit } from '../organisation/door.ts';
+import { zStagePack } from '../projects/contract.ts';
+import { saveStages } from '../projects/door.ts';
+import * as ask from './contract.ts';
+import { campaignVisitCounts, openCommitments, squadsToday } from './door.ts';
+import { openItineraries } from './open-itineraries.ts';
+
+const zoneId = 1;
+const SATURDAY = '2020-02-15T01:00:00.000Z';
+const MONDAY = day('2020-02-17');
+const zone: Zone = {
+  id: zoneId,
+  code: 'first',
+  name: { zh: '甲区', en: 'First' },
+  timeZone: 'Asia/Shanghai',
+  homeCity: '430100',
+  calendar: 'cn',
+  situation: 'none',
+  clockOffsetSeconds: 0,
+  isDemo: false,
+};
+
+let world: Stage;
+const clock = standingClock(SATURDAY);
+const database: Pick<Database, 'inZone' | 'readInZone'> = {
+  inZone: (id, work) => world.fresh.database.inZone(id, work),
+  readInZone: (id, work) => world.fresh.database.readInZone(id, work),
+};
+const log = { error: (about: object, sentence: string) => console.error(sentence, about) };
+const house = openItineraries({ database, clock: clock.clock, log });
+
+const moveTo = (instant: string): void => {
+  world.at(instant);
+  clock.moveTo(instant);
+};
+
+beforeAll(async () => {
+  world = await stage(house.routes, { at: SATURDAY });
+  const file = new URL('../../packs/stages/default.json', import.meta.url);
+  const { stages } = zStagePack.parse(JSON.parse(readFileSync(file, 'utf8')));
+  await world.inZone((db) => saveStages(db, zoneId, stages));
+});
+afterAll(async () => {
+  await house.stop();
+  await world.close();
+});
+
+async function person(name: string): Promise<string> {
+  const [id, unitId] = [newId(), newId()];
+  const at = { zoneId, now: world.now() };
+  const unit = { name: unitId, shortName: 'u', kind: 'bureau' as const, parentId: null, cityCode: null };
+  await world.inZone(async (db) => {
+    await saveUnit(db, at, { id: unitId, ...unit });
+    await savePerson(db, at, {
+      id,
+      name,
+      latinName: null,
+      post: '科员',
+      unitId,
+      lineId: null,
+      rank: 3,
+      competences: ['logistics'],
+      languages: [],
+      drives: false,
+      homeCity: '430100',
+      phone: '13800000000',
+      joinedOn: day('2019-01-01'),
+      leftOn: null,
+      accountId: newId(),
+    });
+  });
+  return id;
+}
+
+async function enterprise(cityCode: string): Promise<string> {
+  const id = newId();
+  const stamps = { created_at: world.now(), updated_at: world.now() };
+  await world.inZone((db) =>
+    db
+      .insertInto('enterprise')
+      .values({ zone_id: zoneId, id, name: `企业${id}`, name_key: id, city_code: cityCode, ...stamps })
+      .execute(),
+  );
+  return id;
+}
+
+interface Made {
+  readonly campaignId: string;
+  readonly people: readonly string[];
+  readonly squadIds: readonly string[];
+  readonly visitIds: readonly string[];
+  readonly enterpriseIds: readonly string[];
+}
+
+const CITIES = ['320500', '310000', '430200', '320500', '440300'];
+
+const visitForm = (enterpriseId: string, cityCode: string, over: Partial<VisitForm> = {}): VisitForm => ({
+  subject: { kind: 'enterprise', id: enterpriseId },
+  title: `拜访${enterpriseId.slice(-4)}`,
+  cityCode,
+  address: null,
+  value: 100,
+  durationMinutes: 60,
+  competences: [],
+  requiredRank: 0,
+  tags: [],
+  must: false,
+  why: '有扩产意向',
+  mayPromise: '标准厂房',
+  contactName: null,
+  contactPhone: null,
+  windows: [],
+  ...over,
+});
+
+/** Two squads of one, five visits in four cities, and one that nobody can make. */
+async function campaign(): Promise<Made> {
+  const campaignId = newId();
+  const at = { zoneId, now: world.now() };
+  const people = [await person('周明'), await person('唐宁')];
+  const enterpriseIds: string[] = [];
+  for (const city of [...CITIES, '310000']) enterpriseIds.push(await enterprise(city));
+  const squadIds = [newId(), newId()];
+  const visitIds = enterpriseIds.map(() => newId());
+  await world.inZone(async (db) => {
+    const form = {
+      name: campaignId,
+      startsOn: MONDAY,
+      endsOn: addDays(MONDAY, 6),
+      dayOpens: 510,
+      dayCloses: 1110,
+      homeCity: '430100',
+      targetCities: [],
+      targetIndustries: [],
+      leaderRank: 3,
+      mix: [],
+    };
+    await campaigns.saveCampaign(db, at, { id: campaignId, form, status: 'open', waves: [] });
+    await campaigns.saveParticipants(db, at, {
+      campaignId,
+      people: people.map((personId) => ({ personId, free: [] })),
+    });
+    await campaigns.saveVisits(db, at, {
+      campaignId,
+      visits: enterpriseIds.map((id, n) => ({
+        id: visitIds[n] ?? '',
+        form: visitForm(id, CITIES[n] ?? '310000', n === 5 ? { competences: ['law'] } : {}),
+      })),
+    });
+  });
+  for (const [n, personId] of people.entries())
+    await world.inZone((db) =>
+      campaigns.saveSquad(db, at, {
+        id: squadIds[n] ?? '',
+        campaignId,
+        number: n + 1,
+        form: {
+          name: `${n + 1}号小分队`,
+          waveId: null,
+          startsOn: MONDAY,
+          endsOn: addDays(MONDAY, 4),
+          startCity: '430100',
+          memberIds: [personId],
+        },
+      }),
+    );
+  return { campaignId, people, squadIds, visitIds, enterpriseIds };
+}
+
+const staff = () => world.as(['staff']);
+const traveller = (personId: string | undefined) => world.as(['squadMember'], { personId: personId ?? null });
+
+async function planned(campaignId: string, body: { from?: string; seconds?: number } = {}): Promise<string> {
+  const run = await staff().ask(ask.startPlanning, { params: { campaignId }, body: { seconds: 1, ...body } });
+  house.planning.take({ zone, runId: run.id });
+  await house.planning.idle();
+  const done = await staff().ask(ask.getPlanningRun, { params: { runId: run.id } });
+  expect(done).toMatchObject({ status: 'done', failedWhy: null });
+  return done.planId ?? '';
+}
+
+const look = (planId: string) => staff().ask(ask.getPlan, { params: { planId } });
+const publish = (planId: string) => staff().ask(ask.publishPlan, { params: { planId } });
+
+const slotsOf = (plan: ask.PlanDetail) =>
+  plan.squads.flatMap((squad) =>
+    squad.days.flatMap(({ day: on, steps }) =>
+      steps.flatMap((step) =>
+        step.kind === 'visit'
+          ? [{ squadId: squad.squadId, day: on, visitId: step.visitId, start: step.start }]
+          : [],
+      ),
+    ),
+  );
+
+const writeUp = (over: Partial<ask.WriteUp> = {}): ask.WriteUp => ({
+  met: [{ name: '王总', title: '总经理', decides: true }],
+  findings: '有意在园区租赁厂房两万平方米',
+  nextStep: '寄送政策清单',
+  nextStepOn: day('2020-02-28'),
+  outcome: 'followUp',
+  lead: null,
+  commitments: [],
+  close: true,
+  ...over,
+});
+
+describe('plan, publish, travel, write up', () => {
+  test('ITN-1, VST-1: a plan is made, put in force, travelled, and a visit opens a lead', async () => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+
+    const plan = await look(planId);
+    expect(plan).toMatchObject({ version: 1, status: 'draft', visitsMade: 5, visitsLeftOut: 1, faults: [] });
+    expect(plan.leftOut).toEqual([
+      { visitId: made.visitIds[5], reasons: ['No squad has law (nearest: 1号小分队)'] },
+    ]);
+    expect(plan.terms.reduce((sum, term) => sum + term.points, 0)).toBe(plan.score);
+    expect(plan.days.map((one) => one.day)).toEqual([0, 1, 2, 3, 4].map((n) => addDays(MONDAY, n)));
+
+    expect(await publish(planId)).toMatchObject({ status: 'published', publishedByName: '刘行' });
+    const [first] = slotsOf(await look(planId));
+    if (!first) throw new Error('nothing planned');
+    const own = made.people[made.squadIds.indexOf(first.squadId)];
+    const road = await traveller(own).ask(ask.getRoad);
+    expect(road.squads).toHaveLength(1);
+    const stop = road.squads[0]?.stops[0];
+    expect(stop).toMatchObject({
+      visitId: first.visitId,
+      why: '有扩产意向',
+      mayPromise: '标准厂房',
+      record: null,
+    });
+    expect(stop?.lately[0]?.text).toContain('Visit planned for');
+
+    const params = { visitId: first.visitId };
+    moveTo('2020-02-17T03:00:00.000Z');
+    const at = '2020-02-17T02:55:00.000Z';
+    const arrived = await traveller(own).ask(ask.registerArrival, { params, body: { at } });
+    expect(arrived).toMatchObject({ status: 'arrived', revision: 2 });
+    const today = await world.inZone((db) => squadsToday(db, zoneId, first.day));
+    expect(today.find((one) => one.squadId === first.squadId)?.atVisitId).toBe(first.visitId);
+
+    const promise = {
+      id: newId(),
+      what: '三日内寄送政策清单',
+      dueOn: day('2020-02-20'),
+      ownerPersonId: own ?? '',
+    };
+    const body = writeUp({
+      outcome: 'lead',
+      lead: { name: `冷链基地${made.campaignId}`, amountWan: 5000, line: null, class: 'lease' },
+      commitments: [promise],
+    });
+    const closed = await traveller(own).ask(ask.writeUpVisit, { params, body });
+    expect(closed).toMatchObject({ status: 'closed', revision: 3 });
+    expect(closed.leadId).not.toBeNull();
+
+    const kept = await staff().ask(ask.getVisitRecord, { params });
+    expect(kept.stop.record).toMatchObject({ status: 'closed', arrivedAt: at, leadId: closed.leadId });
+    await world.inZone(async (db) => {
+      const [visit] = await campaigns.visitsById(db, zoneId, [first.visitId]);
+      expect(visit).toMatchObject({ status: 'done', leadId: closed.leadId });
+      const company = await db
+        .selectFrom('enterprise')
+        .where('id', '=', visit?.enterpriseId ?? '')
+        .select('last_visited_on')
+        .executeTakeFirst();
+      expect(company?.last_visited_on).toBe('2020-02-17');
+      expect(await campaignVisitCounts(db, zoneId, made.campaignId)).toEqual({
+        planned: 5,
+        arrived: 0,
+        closed: 1,
+        missed: 0,
+        leads: 1,
+      });
+      const due = await openCommitments(db, zoneId, { until: day('2020-02-20'), limit: 10 });
+      expect(due).toEqual([expect.objectContaining({ id: promise.id, enterpriseId: visit?.enterpriseId })]);
+    });
+    expect(world.told.map((tale) => tale.kind)).toEqual(
+      expect.arrayContaining([
+        'plan.asked',
+        'plan.published',
+        'visit.arrived',
+        'project.opened',
+        'visit.closed',
+      ]),
+    );
+    moveTo(SATURDAY);
+  });
+
+  test('ITN-4: of two publications at once one plan is in force, and its stops are the ones on the road', async () => {
+    const made = await campaign();
+    const plans = [await planned(made.campaignId), await planned(made.campaignId)];
+    const outcomes = await Promise.allSettled(plans.map(publish));
+    expect(outcomes.some((one) => one.status === 'fulfilled')).toBe(true);
+
+    const { items } = await staff().ask(ask.listPlans, { params: { campaignId: made.campaignId } });
+    const inForce = items.filter((plan) => plan.status === 'published');
+    expect(inForce).toHaveLength(1);
+    const stops = await world.inZone((db) =>
+      db.selectFrom('planned_stop').where('campaign_id', '=', made.campaignId).select('plan_id').execute(),
+    );
+    expect(new Set(stops.map((stop) => stop.plan_id))).toEqual(new Set([inForce[0]?.id]));
+  });
+
+  test('ITN-2: versions made at once are numbered one after another', async () => {
+    const made = await campaign();
+    const plan = await look(await planned(made.campaignId));
+    const move = { kind: 'remove' as const, visitId: slotsOf(plan)[0]?.visitId ?? '' };
+    const body = { move };
+    const versions = await Promise.all(
+      [1, 2, 3].map(() => staff().ask(ask.makeMove, { params: { planId: plan.id }, body })),
+    );
+    expect(versions.map((one) => one.version).toSorted()).toEqual([2, 3, 4]);
+  });
+
+  test('ITN-7, ITN-9: a move is tried without being saved, refused with faults, made without', async () => {
+    const made = await campaign();
+    const plan = await look(await planned(made.campaignId));
+    const params = { planId: plan.id };
+    const slots = slotsOf(plan);
+    const [first] = slots;
+    if (!first) throw new Error('nothing planned');
+    const place = (over: object) => ({
+      move: {
+        kind: 'place' as const,
+        visitId: first.visitId,
+        squadId: first.squadId,
+        day: first.day,
+        start: first.start,
+        ...over,
+      },
+    });
+
+    const absurd = await staff().ask(ask.tryMove, { params, body: place({ start: 60 }) });
+    expect(absurd.faults.map((fault) => fault.rule)).toContain('ITN-9');
+    await expect(staff().ask(ask.makeMove, { params, body: place({ start: 60 }) })).rejects.toThrow('ITN-7');
+
+    const fine = place({ start: first.start + 15 });
+    const tried = await staff().ask(ask.tryMove, { params, body: fine });
+    expect(tried).toMatchObject({ faults: [], scoreBefore: plan.score });
+    expect(tried.changes.some((change) => change.visitId === first.visitId && change.kind === 'moved')).toBe(
+      true,
+    );
+    expect(await look(plan.id)).toMatchObject({ version: 1, score: plan.score });
+
+    const next = await staff().ask(ask.makeMove, { params, body: fine });
+    const after = await look(next.planId);
+    expect(after).toMatchObject({ version: 2, madeHow: 'hand', faults: [] });
+    expect(slotsOf(after)).toContainEqual({ ...first, start: first.start + 15 });
+    const removed = await staff().ask(ask.makeMove, {
+      params: { planId: next.planId },
+      body: { move: { kind: 'remove', visitId: first.visitId } },
+    });
+    const left = (await look(removed.planId)).leftOut.find((one) => one.visitId === first.visitId);
+    expect(left?.reasons).toEqual(['Taken out by hand']);
+  });
+
+  test('ITN-12: a plan whose squad has changed since is not put in force, and says why', async () => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+    const [first] = slotsOf(await look(planId));
+    const gone = first?.squadId ?? '';
+    await world.inZone((db) =>
+      db.updateTable('squad').set({ status: 'disbanded' }).where('id', '=', gone).execute(),
+    );
+
+    const rules = (await look(planId)).faults
+      .filter((fault) => fault.squadId === gone)
+      .map((one) => one.rule);
+    expect(rules).toContain('PLN-14');
+    await expect(publish(planId)).rejects.toThrow('ITN-12');
+    const [stops] = await world.inZone((db) =>
+      db.selectFrom('planned_stop').where('plan_id', '=', planId).selectAll().execute(),
+    );
+    expect(stops).toBeUndefined();
+  });
+
+  test('ITN-24: replanning on the road keeps what was done and begins nothing before now', async () => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+    await publish(planId);
+    const before = slotsOf(await look(planId));
+    const [first] = before;
+    if (!first) throw new Error('nothing planned');
+    const own = made.people[made.squadIds.indexOf(first.squadId)];
+    moveTo(`${first.day}T08:00:00.000Z`); // 16:00
+    const params = { visitId: first.visitId };
+    await traveller(own).ask(ask.registerArrival, { params, body: { at: `${first.day}T07:30:00.000Z` } });
+
+    const again = await look(await planned(made.campaignId, { from: planId }));
+    const after = slotsOf(again);
+    expect(after).toContainEqual(first);
+    for (const slot of after.filter((one) => one.visitId !== first.visitId))
+      expect(`${slot.day} ${slot.start >= 960 || slot.day > first.day}`).toBe(`${slot.day} true`);
+    expect(again.faults).toEqual([]);
+    expect((await look(planId)).status).toBe('published');
+    expect(await publish(again.id)).toMatchObject({ status: 'published' });
+    expect((await look(planId)).status).toBe('superseded');
+    await expect(publish(planId)).rejects.toThrow('ITN-10');
+    moveTo(SATURDAY);
+  });
+});
+
+describe('what is refused', () => {
+  test('VST-1, VST-2: closing without a finding, or without anybody met, is refused by the route and by the table', async () => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+    await publish(planId);
+    const [first] = slotsOf(await look(planId));
+    if (!first) throw new Error('nothing planned');
+    const own = traveller(made.people[made.squadIds.indexOf(first.squadId)]);
+    const params = { visitId: first.visitId };
+
+    await expect(own.ask(ask.writeUpVisit, { params, body: writeUp({ findings: '好' }) })).rejects.toThrow(
+      'VST-1',
+    );
+    await expect(own.ask(ask.writeUpVisit, { params, body: writeUp({ met: [] }) })).rejects.toThrow('VST-2');
+    const draft = await own.ask(ask.writeUpVisit, { params, body: writeUp({ findings: '', close: false }) });
+    expect(draft.status).toBe('writing');
+    const close = (set: string) =>
+      withClient(world.fresh.urls.owner, (client) =>
+        client
+          .query('alter table visit_record no force row level security')
+          .then(() =>
+            client.query(
+              `update visit_record set status = 'closed', closed_at = now(), outcome = 'none', ${set} where visit_id = $1`,
+              [first.visitId],
+            ),
+          )
+          .finally(() => client.query('alter table visit_record force row level security')),
+      );
+    await expect(close(`findings = '好'`)).rejects.toThrow('vst_1_closes_with_finding_and_next_step');
+    await expect(close(`findings = '有意扩产', met = '[]'`)).rejects.toThrow(/vst_[12]_/);
+    await expect(close(`findings = '有意扩大产能', met = '[]'`)).rejects.toThrow(
+      'vst_2_closes_with_someone_met',
+    );
+
+    const stale = own.ask(ask.writeUpVisit, { params, body: writeUp(), ifMatch: draft.revision + 5 });
+    await expect(stale).rejects.toThrow('HTTP-4');
+    await expect(own.ask(ask.writeUpVisit, { params, body: writeUp() })).rejects.toThrow('HTTP-9');
+    await own.ask(ask.writeUpVisit, { params, body: writeUp(), ifMatch: draft.revision });
+    await expect(own.ask(ask.writeUpVisit, { params, body: writeUp() })).rejects.toThrow('VST-6');
+  });
+
+  test('VST-4, VST-7: arrivals from the future, and by people of other squads and zones', async () => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+    await publish(planId);
+    const [first] = slotsOf(await look(planId));
+    if (!first) throw new Error('nothing planned');
+    const n = made.squadIds.indexOf(first.squadId);
+    const params = { visitId: first.visitId };
+    const own = traveller(made.people[n]);
+
+    const early = own.ask(ask.registerArrival, { params, body: { at: '2020-02-15T01:06:00.000Z' } });
+    await expect(early).rejects.toThrow('VST-4');
+    const now = { params, body: { at: SATURDAY } };
+    await expect(traveller(made.people[1 - n]).ask(ask.registerArrival, now)).rejects.toThrow('HTTP-2');
+    await expect(world.as(['head']).ask(ask.registerArrival, now)).rejects.toThrow('HTTP-2');
+    const stranger = world.as(['squadMember'], { personId: made.people[n] ?? null, zoneId: 2 });
+    await expect(stranger.ask(ask.registerArrival, now)).rejects.toThrow('HTTP-2');
+    const neighbour = world.as(['staff'], { zoneId: 2 });
+    await expect(neighbour.ask(ask.getPlan, { params: { planId } })).rejects.toThrow('HTTP-2');
+    await expect(neighbour.ask(ask.publishPlan, { params: { planId } })).rejects.toThrow('HTTP-2');
+    await expect(world.as(['advisor']).ask(ask.getPlan, { params: { planId } })).rejects.toThrow('HTTP-3');
+    await expect(world.as(['squadMember']).ask(ask.publishPlan, { params: { planId } })).rejects.toThrow(
+      'HTTP-3',
+    );
+
+    await own.ask(ask.registerArrival, now);
+    const twice = await own.ask(ask.registerArrival, { params, body: { at: '2020-02-15T01:04:00.000Z' } });
+    expect(twice).toMatchObject({ status: 'arrived', revision: 2 });
+    const { stop } = await staff().ask(ask.getVisitRecord, { params });
+    expect(stop.record?.arrivedAt).toBe(SATURDAY);
+  });
+
+  test('ITN-8: one run at a time; cancelled, it keeps the best plan found so far', async () => {
+    const made = await campaign();
+    const start = { params: { campaignId: made.campaignId }, body: { seconds: 300 } };
+    const run = await staff().ask(ask.startPlanning, start);
+    await expect(staff().ask(ask.startPlanning, start)).rejects.toThrow('itn_8_one_run_at_a_time');
+    house.planning.take({ zone, runId: run.id });
+    const params = { runId: run.id };
+    await expect
+      .poll(async () => (await staff().ask(ask.getPlanningRun, { params })).best, { timeout: 15_000 })
+      .toMatchObject({ visits: 5 });
+    await staff().ask(ask.cancelPlanning, { params });
+    await house.planning.idle();
+    const ended = await staff().ask(ask.getPlanningRun, { params });
+    expect(ended.status).toBe('cancelled');
+    expect(await look(ended.planId ?? '')).toMatchObject({ visitsMade: 5, faults: [] });
+  });
+
+  test('ITN-13: a run whose server has gone silent reads as failed, and another can be asked for', async () => {
+    const made = await campaign();
+    const start = { params: { campaignId: made.campaignId }, body: { seconds: 1 } };
+    const run = await staff().ask(ask.startPlanning, start);
+    await world.inZone((db) =>
+      db.updateTable('planning_run').set({ status: 'running' }).where('id', '=', run.id).execute(),
+    );
+    clock.moveTo('2020-02-15T01:02:00.000Z');
+    const seen = await staff().ask(ask.getPlanningRun, { params: { runId: run.id } });
+    expect(seen).toMatchObject({ status: 'failed', failedWhy: expect.stringContaining('server stopped') });
+    expect((await staff().ask(ask.startPlanning, start)).status).toBe('queued');
+    clock.moveTo(SATURDAY);
+  });
+});
