@@ -7,6 +7,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const OUT = join(import.meta.dirname, 'dist/web');
+/** Where the development server finds the API. */
+const API = process.env['SORTIE_API'] ?? 'http://127.0.0.1:8080';
 const WORTH_BYTES = 1024;
 
 /** Every text asset beside its .gz and .br, so the server never compresses the same file twice. */
@@ -44,7 +46,12 @@ const installable = () =>
       display: 'standalone',
       background_color: '#f6f7f9',
       theme_color: '#3b54c4',
-      icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      icons: [
+        { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
     },
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,woff2}'],
@@ -76,5 +83,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
   },
-  server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
+  server: { port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },
 });

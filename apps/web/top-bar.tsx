@@ -46,7 +46,7 @@ export const TopBar = () => {
       <strong className="w-zone">{named(session.zone.name, language)}</strong>
       <Today />
       <span className="w-push" />
-      <SearchEverything />
+      {session.can['enterprises.see'] && <SearchEverything />}
       <IconButton icon="bell" label={t('notices')} count={unread} onPress={() => void go('/inbox')} />
       <AccountMenu />
     </>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { LANGUAGES } from '../../../packages/kernel/words.ts';
 import { Button } from '../../../packages/kit/button.tsx';
@@ -11,6 +11,7 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { signIn } from '../../../platform/auth/contract.ts';
 import { Mark } from '../mark.tsx';
 import { SignInNames } from '../sign-in-names.tsx';
+import { SingleSignOn } from '../single-sign-on.tsx';
 import '../web.css';
 import { words } from '../words.ts';
 
@@ -32,6 +33,12 @@ export const Page = () => {
       void go(destination(params.get('to')), { replace: true });
     },
   });
+  const gate = useRef<HTMLDivElement>(null);
+  const choose = (name: string): void => {
+    setLogin(name);
+    enter.forget();
+    gate.current?.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
+  };
   const wantsCode = code !== '' || enter.problem?.rule === 'IDN-5';
   useEffect(() => {
     document.title = `${t('signIn')} · Sortie`;
@@ -46,17 +53,25 @@ export const Page = () => {
         <p>{t('claim')}</p>
         <span />
       </div>
-      <div className="w-gate-form">
+      <div className="w-gate-form" ref={gate}>
         <h1>{t('signIn')}</h1>
-        {params.has('to') && <p className="k-muted">{t('signedOut')}</p>}
-        <SignInNames chosen={login} onChoose={setLogin} />
+        {destination(params.get('to')) !== '/' && <p className="k-muted">{t('signedOut')}</p>}
+        <SignInNames chosen={login} onChoose={choose} />
         <Form
           problem={enter.problem}
           onSubmit={() => enter.tell({ body: { login, password, ...(code && { code }) } })}
         >
-          <TextField label={t('login')} value={login} onChange={setLogin} autoComplete="username" required />
+          <TextField
+            label={t('login')}
+            name="login"
+            value={login}
+            onChange={setLogin}
+            autoComplete="username"
+            required
+          />
           <TextField
             label={t('password')}
+            name="password"
             value={password}
             onChange={setPassword}
             type="password"
@@ -66,6 +81,8 @@ export const Page = () => {
           {wantsCode && (
             <TextField
               label={t('code')}
+              name="code"
+              autoFocus
               hint={t('codeHint')}
               value={code}
               onChange={setCode}
@@ -78,6 +95,7 @@ export const Page = () => {
             {t('signIn')}
           </Button>
         </Form>
+        <SingleSignOn returnTo={destination(params.get('to'))} />
         <div className="w-gate-foot">
           {LANGUAGES.map((one) => (
             <Button key={one} kind="quiet" small pressed={one === now} onPress={() => language.keep(one)}>
