@@ -8,11 +8,12 @@ import type {
   ReadinessPack,
   SquadForm,
   SquadStatus,
+  Standing,
   VisitForm,
   VisitStatus,
   Wave,
 } from './contract.ts';
-import { apart } from './rules/readiness.ts';
+import { apart, standingNow, waitsForVerdict } from './rules/readiness.ts';
 import { requirementsFrom } from './rules/situation-pack.ts';
 import * as campaigns from './store/campaigns.ts';
 import * as participants from './store/participants.ts';
@@ -21,6 +22,7 @@ import * as squads from './store/squads.ts';
 import * as visits from './store/visits.ts';
 import { subjectsKnown } from './subjects.ts';
 
+export { mayFormSquads, mayJudgeReadiness } from './permissions.ts';
 export { type CampaignForPlanning, campaignForPlanning, type ParticipantKnown } from './planning.ts';
 export type { SquadRow } from './store/squads.ts';
 export type { VisitRow } from './store/visits.ts';
@@ -32,12 +34,47 @@ interface At {
 }
 
 export const campaignById = campaigns.campaignById;
+
+/** Campaigns under way, the newest first; nobody runs more than a few at once. */
+export const openCampaigns = (db: Db, zoneId: number): Promise<campaigns.CampaignRow[]> =>
+  campaigns.campaignsWanted(db, zoneId, { status: 'open', after: null, limit: 10 });
 export const squadById = squads.squadById;
 export const squadsOf = squads.squadsOf;
 export const visitsById = visits.visitsById;
 export const visitsOf = visits.liveVisits;
 /** Squads of somebody with these statuses, across campaigns: what is on their phone. */
 export const squadsOfPerson = squads.squadsOfPerson;
+
+/** How somebody's readiness stands, as everybody may know it; why is nobody's but the officer's (RDY-3). */
+export interface StandingKnown {
+  readonly personId: string;
+  readonly standing: Standing;
+  readonly hasDeclared: boolean;
+  /** Declared since it was last judged. */
+  readonly waits: boolean;
+}
+
+export const standingsOf = async (
+  db: Db,
+  zoneId: number,
+  of: { campaignId: string; now: string },
+): Promise<StandingKnown[]> =>
+  (await participants.participantsOf(db, zoneId, of.campaignId)).map((row) => ({
+    personId: row.personId,
+    standing: standingNow(row, of.now),
+    hasDeclared: row.declaredAt !== null,
+    waits: waitsForVerdict(row),
+  }));
+
+/** Visits in no plan, the most valuable of them, and how many there are. */
+export const visitsLeftOut = async (
+  db: Db,
+  zoneId: number,
+  of: { campaignId: string; limit: number },
+): Promise<{ count: number; most: visits.VisitRow[] }> => ({
+  count: await visits.countVisits(db, zoneId, { campaignId: of.campaignId, status: 'candidate' }),
+  most: await visits.visitsWanted(db, zoneId, { ...of, status: 'candidate', after: null }),
+});
 
 /** Which visits of a campaign are in its plan: these, and of the open ones no others. */
 export const planVisits = (

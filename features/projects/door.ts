@@ -8,6 +8,7 @@ import { firstStage, nameKey } from './rules.ts';
 import * as store from './store.ts';
 
 export type { Stage } from './contract.ts';
+export { mayReadProjects } from './permissions.ts';
 
 /** Who opens a lead, and when: a route's ask and a job's task both fit after naming the person. */
 export interface Opener {
@@ -101,6 +102,26 @@ export const projectBriefs = (db: Db, zoneId: number, ids: readonly string[]): P
 
 export const leadsOfCampaign = (db: Db, zoneId: number, campaignId: string): Promise<number> =>
   store.leadsOfCampaign(db, zoneId, campaignId);
+
+export interface StageFilled {
+  readonly stage: Stage;
+  readonly projects: number;
+  readonly key: number;
+  /** PRJ-5 Over the stage's limit. */
+  readonly stale: number;
+  /** 10,000 CNY. */
+  readonly plannedInvestment: number;
+}
+
+/** The stages in order, and how many projects stand at each. */
+export async function stagesFilled(db: Db, zoneId: number, today: Day): Promise<StageFilled[]> {
+  const stages = await store.stages(db, zoneId);
+  const counts = new Map((await store.countByStage(db, zoneId, { today })).map((row) => [row.code, row]));
+  const empty = { projects: 0, key: 0, stale: 0, plannedInvestment: 0 };
+  return stages.map((stage) => ({ ...empty, ...counts.get(stage.code), stage }));
+}
+
+export const stalestProjects = store.stalestProjects;
 
 /** For whoever loads a zone from a pack: the zone's stages. */
 export const saveStages = (db: Db, zoneId: number, stages: readonly Stage[]): Promise<void> =>

@@ -152,6 +152,27 @@ export async function countByStage(
   return rows.map(({ planned, ...row }) => ({ ...row, plannedInvestment: planned }));
 }
 
+/** The projects longest over their stage's limit, in days. */
+export async function stalestProjects(
+  db: Db,
+  zoneId: number,
+  by: { today: Day; limit: number },
+): Promise<(ProjectRow & { daysStale: number })[]> {
+  const over = sql<number>`${by.today}::date - p.stage_since
+    - case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
+  const rows = await withNames(db, zoneId, {})
+    .innerJoin('project_stage as s', (j) =>
+      j.onRef('s.zone_id', '=', 'p.zone_id').onRef('s.code', '=', 'p.stage_code'),
+    )
+    .where(isStale(by.today))
+    .select(over.as('days_stale'))
+    .orderBy('days_stale', 'desc')
+    .orderBy('p.id')
+    .limit(by.limit)
+    .execute();
+  return rows.map((row) => ({ ...projectOf(row), daysStale: row.days_stale }));
+}
+
 export async function historyOf(db: Db, zoneId: number, projectId: string): Promise<StageChange[]> {
   const rows = await db
     .selectFrom('project_stage_change')

@@ -14,6 +14,7 @@ import {
   readyUntil,
   standingNow,
   unmet,
+  waitsForVerdict,
 } from '../rules/readiness.ts';
 import {
   heldParticipants,
@@ -161,7 +162,7 @@ const listReadiness = route(ask.listReadiness, mayReadCampaigns, async (asked, {
     standing: standingNow(row, now),
     standingUntil: row.until,
     declaredAt: row.declaredAt,
-    waits: row.declaredAt !== null && (row.judgedAt === null || row.judgedAt < row.declaredAt),
+    waits: waitsForVerdict(row),
   }));
   return {
     items: items.filter((one) => query.standing === undefined || one.standing === query.standing),

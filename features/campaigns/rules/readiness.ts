@@ -8,6 +8,10 @@ export const standingNow = (verdict: { standing: Standing; until: string | null 
     ? 'notReady'
     : verdict.standing;
 
+/** Declared, and not judged since. */
+export const waitsForVerdict = (of: { declaredAt: string | null; judgedAt: string | null }): boolean =>
+  of.declaredAt !== null && (of.judgedAt === null || of.judgedAt < of.declaredAt);
+
 const fits = (of: Requirement, answer: Answer | undefined): boolean => {
   switch (of.kind) {
     case 'boolean':

@@ -106,6 +106,21 @@ export async function liveVisits(db: Db, zoneId: number, campaignId: string): Pr
   return withWindows(db, zoneId, rows);
 }
 
+export const countVisits = async (
+  db: Db,
+  zoneId: number,
+  of: { campaignId: string; status: VisitStatus },
+): Promise<number> =>
+  (
+    await db
+      .selectFrom('campaign_visit')
+      .where('zone_id', '=', zoneId)
+      .where('campaign_id', '=', of.campaignId)
+      .where('status', '=', of.status)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count;
+
 export async function visitsById(db: Db, zoneId: number, ids: readonly string[]): Promise<VisitRow[]> {
   if (ids.length === 0) return [];
   return withWindows(db, zoneId, await visits(db, zoneId).where('id', 'in', ids).execute());
