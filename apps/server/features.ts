@@ -5,6 +5,9 @@ import { openImports } from '../../features/enterprises/import.ts';
 import { findRoutes as enterpriseFindRoutes } from '../../features/enterprises/routes/find.ts';
 import { recordRoutes as enterpriseRecordRoutes } from '../../features/enterprises/routes/record.ts';
 import { words as enterpriseWords } from '../../features/enterprises/words.ts';
+import { openItineraries } from '../../features/itineraries/open-itineraries.ts';
+import type { PlanningLog } from '../../features/itineraries/planning.ts';
+import { words as itineraryWords } from '../../features/itineraries/words.ts';
 import { routes as organisationRoutes } from '../../features/organisation/routes.ts';
 import { words as organisationWords } from '../../features/organisation/words.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
@@ -35,6 +38,7 @@ export interface FeatureParts {
   readonly clock: Clock;
   readonly dataDir: string;
   readonly sealer: Sealer;
+  readonly log: PlanningLog;
 }
 
 export interface Features {
@@ -62,6 +66,7 @@ export const words: Words = onceEach([
   partnerWords,
   projectWords,
   campaignWords,
+  itineraryWords,
 ]);
 
 function onceEach(all: readonly Words[]): Words {
@@ -73,8 +78,9 @@ function onceEach(all: readonly Words[]): Words {
 }
 
 /** The features of this house, each once. */
-export function openFeatures({ sealer, database, dataDir }: FeatureParts): Features {
+export function openFeatures({ sealer, database, clock, dataDir, log }: FeatureParts): Features {
   const imports = openImports({ database, dataDir });
+  const itineraries = openItineraries({ database, clock, log });
   return {
     routes: [
       ...viewRoutes,
@@ -85,10 +91,11 @@ export function openFeatures({ sealer, database, dataDir }: FeatureParts): Featu
       ...partnerRoutes,
       ...projectRoutes,
       ...campaignRoutesOf(sealer),
+      ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...campaignJobs],
+    jobs: [...imports.jobs, ...campaignJobs, ...itineraries.jobs],
     fileSubjects: [],
-    start: async () => {},
-    stop: async () => {},
+    start: () => itineraries.start(),
+    stop: () => itineraries.stop(),
   };
 }

@@ -53,7 +53,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   const uploadFolder = join(dataDir, 'uploads');
   mkdirSync(uploadFolder, { recursive: true, mode: 0o700 });
   const sealer = openSealer(sealKey(dataDir));
-  const features = openFeatures({ database, clock, dataDir, sealer });
+  const features = openFeatures({ database, clock, dataDir, sealer, log });
   const notices = openNotify({ database, clock, log, sealer, ...parts.notify });
   const files = openFiles({ dataDir, subjects: features.fileSubjects, scanCommand: parts.scanCommand });
   const jobs = openJobs({
