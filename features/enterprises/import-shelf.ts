@@ -49,7 +49,7 @@ export const openImportShelf = (dataDir: string): ImportShelf => {
       });
       const settled: string[] = [];
       for (const name of names.filter((n) => UUID.test(n)))
-        if ((await stat(join(folder, name))).ctimeMs < Date.now() - HOUR_MS) settled.push(name);
+        if ((await stat(join(folder, name))).mtimeMs < Date.now() - HOUR_MS) settled.push(name);
       return settled;
     },
     drop: (zoneId, id) => rm(join(root, String(zoneId), id), { force: true }),

@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../packages/kernel/day.ts';
 import { withClient } from '../../platform/db/session.ts';
+import type { Zone } from '../../platform/http/route.ts';
+import type { Job } from '../../platform/jobs/job.ts';
 import { openJobs } from '../../platform/jobs/open-jobs.ts';
 import { openSheet } from '../../platform/sheets/open-sheet.ts';
 import { fileOf, gathered, row, text, workbookFile } from '../../testing/sheets/workbook.ts';
@@ -24,7 +29,10 @@ import {
   startImport,
   zImport,
 } from './contract.ts';
+import { openImportShelf } from './import-shelf.ts';
+import { readImport } from './jobs/read-import.ts';
 import { runImport as runImportJob } from './jobs/run-import.ts';
+import { sweepImports } from './jobs/sweep-imports.ts';
 import { proposeMapping } from './rules/headers.ts';
 import { checkCharacter } from './rules/uscc.ts';
 
@@ -412,7 +420,7 @@ describe('a run', () => {
 });
 
 /** Lets some batches through; then the database cuts the worker off in the middle of the next, as a kill would. */
-async function crashing(batches: number) {
+async function crashing(batches: number, job: Job = runImportJob) {
   let left = batches;
   const dying = openJobs({
     database: world.database,
@@ -420,9 +428,9 @@ async function crashing(batches: number) {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     jobs: [
       {
-        ...runImportJob,
+        ...job,
         run: async (task, data) => {
-          await runImportJob.run(task, data);
+          await job.run(task, data);
           left -= 1;
           if (left < 0) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(task.db);
         },
@@ -440,6 +448,33 @@ async function settle(): Promise<void> {
     later();
   }
 }
+
+describe('a reading', () => {
+  test('killed at its end begins again, and no row is judged twice', async () => {
+    const { id } = await upload(many(30, '读'));
+    const shelf = openImportShelf(world.dataDir);
+    const { failures } = await crashing(0, readImport({ database: world.database, shelf }));
+    expect(failures).toHaveLength(1);
+    expect(await look(id)).toMatchObject({ status: 'reading', rowsRead: 30, toCreate: 0 });
+    later();
+    await jobs();
+    expect(await look(id)).toMatchObject({ status: 'previewed', rowsRead: 30, toCreate: 30 });
+  });
+
+  test('IMP-24 the file goes the night after the import has ended, and not before', async () => {
+    const [kept, ended] = [await previewed(many(1, '存')), await previewed(many(1, '扫'))];
+    await carriedOut(ended.id);
+    const shelf = openImportShelf(world.dataDir);
+    const paths = [kept.id, ended.id].map((id) => shelf.pathOf(join(String(world.zones.home), id)));
+    for (const path of paths) await utimes(path, 0, 0);
+    await world.database.inZone(world.zones.home, async (db) => {
+      const zone = { id: world.zones.home } as Zone; // border: all of a zone that this job looks at
+      const task = { zone, now: timeNow(), today: day('2024-03-04'), db, attempt: 1, tell: () => {} };
+      await sweepImports(shelf).run(task, {});
+    });
+    expect(paths.map((path) => existsSync(path))).toEqual([true, false]);
+  });
+});
 
 describe('who sees an import', () => {
   test('HTTP-2 another zone’s people learn nothing of it', async () => {

@@ -83,7 +83,7 @@ export const cityFinder = (divisions: readonly Division[]): CityFinder => {
   const suggest = (text: string, within: string): string[] =>
     prefectures
       .filter((d) => d.code.startsWith(within) && (within !== '' || likeness(d.name, text) > 0))
-      .sort((a, b) => likeness(b.name, text) - likeness(a.name, text) || (a.code < b.code ? -1 : 1))
+      .toSorted((a, b) => likeness(b.name, text) - likeness(a.name, text) || (a.code < b.code ? -1 : 1))
       .slice(0, 3)
       .map((d) => d.name);
   const unique = (found: readonly Named[]): string[] => [

@@ -87,7 +87,7 @@ export const proposeMapping = (
 ): Mapping => {
   const surest = header
     .flatMap((cell) => candidatesFor(cell, remembered))
-    .sort((a, b) => b.score - a.score || a.cell.column - b.cell.column);
+    .toSorted((a, b) => b.score - a.score || a.cell.column - b.cell.column);
   const columns = new Map<number, MappedColumn>();
   const taken = new Set<Field>();
   for (const { cell, field, score: sure } of surest) {
@@ -102,7 +102,7 @@ export const proposeMapping = (
     });
   }
   return {
-    columns: [...columns.values()].sort((a, b) => a.column - b.column),
+    columns: [...columns.values()].toSorted((a, b) => a.column - b.column),
     unmapped: header.filter((cell) => !columns.has(cell.column)),
     missing: taken.has('name') ? [] : ['name'],
   };

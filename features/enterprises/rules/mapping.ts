@@ -17,7 +17,7 @@ export const columnsOf = (mapping: Mapping, headers: readonly string[]): MappedC
       const header = headers[at] ?? '';
       return { column: at + 1, header, field, score: 2, unit: unitIn(header) };
     })
-    .sort((a, b) => a.column - b.column);
+    .toSorted((a, b) => a.column - b.column);
 
 /** The first column given to two fields, or one the sheet does not have; both from 1. */
 export const mappingFault = (

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../../packages/kernel/day.ts';
+import { addDays, type Day, day, isDay } from '../../../packages/kernel/day.ts';
 import type { MoneyUnit } from './fields.ts';
 
 /** Full-width ASCII and the wide space become plain; Chinese characters and their own punctuation stay. */
@@ -86,14 +86,13 @@ export const wholeNumber = (text: string): number | null => {
 const two = (part: string): string => part.padStart(2, '0');
 const FIRST_SERIAL = 10_000;
 const LAST_SERIAL = 80_000;
-const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const SERIAL_ZERO = day('1899-12-30');
 
 /** 2020/1/5, 2020.01.05, 2020年1月5日, 20200105, with a time behind, or the serial number Excel keeps; null if none. */
 export const dayIn = (text: string): Day | null => {
   const plain = tidy(text);
   const serial = /^\d{5}(?:\.\d+)?$/.test(plain) ? Math.floor(Number(plain)) : 0;
-  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL)
-    return asDay(new Date(SERIAL_ZERO + serial * 86_400_000).toISOString().slice(0, 10));
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return addDays(SERIAL_ZERO, serial);
   const [, y, m, d] =
     /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[ T]\d{1,2}:\d{2}.{0,20})?$/.exec(plain) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
