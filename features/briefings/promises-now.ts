@@ -1,0 +1,33 @@
+import { addDays } from '../../packages/kernel/day.ts';
+import type { Ask } from '../../platform/http/route.ts';
+import { enterpriseBriefs } from '../enterprises/door.ts';
+import { countPromises, openCommitments } from '../itineraries/door.ts';
+import { peopleByIds } from '../organisation/door.ts';
+import type { Cockpit } from './contract.ts';
+import { daysLate } from './rules.ts';
+
+const AHEAD_DAYS = 7;
+const MOST = 8;
+
+/** What was promised to hosts and is due within a week or past due, the earliest first. */
+export async function promisesNow(ask: Ask): Promise<NonNullable<Cockpit['promises']>> {
+  const { db, zone, today, who } = ask;
+  const until = addDays(today, AHEAD_DAYS);
+  const counts = await countPromises(db, zone.id, { today, until, ownerId: who.personId });
+  const rows = await openCommitments(db, zone.id, { until, limit: MOST });
+  const owners = await peopleByIds(db, zone.id, [...new Set(rows.map((row) => row.ownerPersonId))]);
+  const ids = [...new Set(rows.flatMap((row) => row.enterpriseId ?? []))];
+  const firms = await enterpriseBriefs(db, zone.id, ids);
+
+  const items = rows.map((row) => ({
+    id: row.id,
+    visitId: row.visitId,
+    what: row.what,
+    dueOn: row.dueOn,
+    daysLate: daysLate(row.dueOn, today),
+    ownerName: owners.find((person) => person.id === row.ownerPersonId)?.name ?? '',
+    enterpriseId: row.enterpriseId,
+    enterpriseName: firms.find((firm) => firm.id === row.enterpriseId)?.name ?? null,
+  }));
+  return { ...counts, items };
+}
