@@ -1,3 +1,4 @@
+import { briefingRoutes } from '../../features/briefings/open-briefings.ts';
 import { jobs as campaignJobs } from '../../features/campaigns/jobs.ts';
 import { routesOf as campaignRoutesOf } from '../../features/campaigns/routes.ts';
 import { words as campaignWords } from '../../features/campaigns/words.ts';
@@ -28,6 +29,7 @@ import { words as porchWords } from '../../platform/http/words.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { words as jobWords } from '../../platform/jobs/words.ts';
 import { words as noticeWords } from '../../platform/notify/words.ts';
+import { mapRoutesOf } from '../../platform/packs/map-routes.ts';
 import { words as sheetWords } from '../../platform/sheets/words.ts';
 import { viewRoutes } from '../../platform/views/routes.ts';
 import { words as viewWords } from '../../platform/views/words.ts';
@@ -84,6 +86,8 @@ export function openFeatures({ sealer, database, clock, dataDir, log }: FeatureP
   return {
     routes: [
       ...viewRoutes,
+      ...mapRoutesOf(),
+      ...briefingRoutes(),
       ...organisationRoutes,
       ...enterpriseFindRoutes,
       ...enterpriseRecordRoutes,
