@@ -15,10 +15,11 @@ interface DragBlockProps {
   onOpen?: (id: string) => void;
   /** Left out: it stays where it is. */
   onAskMove?: (id: string) => void;
+  onPoint?: (id: string | null) => void;
 }
 
 /** What can be taken: the body opens and drags, the small button asks "move to…". */
-export const DragBlock = ({ block, times, open, place, onOpen, onAskMove }: DragBlockProps) => {
+export const DragBlock = ({ block, times, open, place, onOpen, onAskMove, onPoint }: DragBlockProps) => {
   const t = useWords(kitWords);
   const drag = useDraggable({ id: block.id, disabled: !onAskMove });
   const by = drag.transform;
@@ -35,6 +36,10 @@ export const DragBlock = ({ block, times, open, place, onOpen, onAskMove }: Drag
       )}
       data-block={block.id}
       style={style}
+      onMouseEnter={onPoint && (() => onPoint(block.id))}
+      onMouseLeave={onPoint && (() => onPoint(null))}
+      onFocus={onPoint && (() => onPoint(block.id))}
+      onBlur={onPoint && (() => onPoint(null))}
       title={`${times} ${block.label}${badges.length > 0 ? ` · ${badges.join(' · ')}` : ''}`}
     >
       <button

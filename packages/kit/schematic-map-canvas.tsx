@@ -3,7 +3,7 @@ import { GeoComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { SchematicMapProps } from './schematic-map.tsx';
+import type { MapLook, SchematicMapProps } from './schematic-map.tsx';
 import { useDark } from './scheme.ts';
 import type { Tone } from './tone.ts';
 
@@ -18,7 +18,46 @@ const coloursOf = (box: Element): Colour => {
 };
 const solid = (colour: Colour, tone: Tone | undefined): string => colour(`${tone ?? 'blue'}-solid`);
 
-const optionOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
+const LINE = {
+  strong: { width: 3, opacity: 1 },
+  plain: { width: 1.6, opacity: 0.75 },
+  faint: { width: 1, opacity: 0.16 },
+};
+const POINT = {
+  strong: { grow: 5, opacity: 1 },
+  plain: { grow: 0, opacity: 1 },
+  faint: { grow: 0, opacity: 0.3 },
+};
+const lookOf = (look: MapLook | undefined): MapLook | 'plain' => look ?? 'plain';
+
+const MARGIN_DEGREES = 1.2;
+
+/** The box around some places, with a margin: [[west, north], [east, south]]. */
+const boxAround = (places: readonly (readonly [number, number])[]): number[][] => {
+  const lngs = places.map(([lng]) => lng);
+  const lats = places.map(([, lat]) => lat);
+  return [
+    [Math.min(...lngs) - MARGIN_DEGREES, Math.max(...lats) + MARGIN_DEGREES],
+    [Math.max(...lngs) + MARGIN_DEGREES, Math.min(...lats) - MARGIN_DEGREES],
+  ];
+};
+
+const groundOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
+  geo: {
+    map,
+    roam: true,
+    scaleLimit: { min: 0.5, max: 12 },
+    layoutCenter: ['50%', '50%'],
+    layoutSize: '96%',
+    ...(props.around && props.around.length > 0 && { boundingCoords: boxAround(props.around) }),
+    itemStyle: { areaColor: colour('sunken'), borderColor: colour('line-strong'), borderWidth: 0.8 },
+    emphasis: { disabled: true },
+    tooltip: { show: false },
+    silent: true,
+  },
+});
+
+const optionOf = (props: SchematicMapProps, colour: Colour) => ({
   animation: false,
   tooltip: {
     renderMode: 'richText' as const,
@@ -26,17 +65,6 @@ const optionOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
     borderColor: colour('line'),
     textStyle: { color: colour('text'), fontSize: 12 },
     formatter: '{b}',
-  },
-  geo: {
-    map,
-    roam: true,
-    scaleLimit: { min: 0.8, max: 12 },
-    layoutCenter: ['50%', '50%'],
-    layoutSize: '96%',
-    itemStyle: { areaColor: colour('sunken'), borderColor: colour('line-strong'), borderWidth: 0.8 },
-    emphasis: { disabled: true },
-    tooltip: { show: false },
-    silent: true,
   },
   series: [
     {
@@ -47,7 +75,7 @@ const optionOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
       data: (props.lines ?? []).map((line) => ({
         name: line.label,
         coords: line.through.map((at) => [...at]),
-        lineStyle: { color: solid(colour, line.tone), width: 1.6, opacity: 0.75 },
+        lineStyle: { color: solid(colour, line.tone), ...LINE[lookOf(line.look)] },
       })),
     },
     {
@@ -67,8 +95,14 @@ const optionOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
         id: point.id,
         name: point.label,
         value: [...point.at],
-        symbolSize: 6 + 2 * (point.weight ?? 1),
-        itemStyle: { color: solid(colour, point.tone), borderColor: colour('surface'), borderWidth: 1.5 },
+        symbolSize: 6 + 2 * (point.weight ?? 1) + POINT[lookOf(point.look)].grow,
+        itemStyle: {
+          color: solid(colour, point.tone),
+          borderColor: colour('surface'),
+          borderWidth: 1.5,
+          opacity: POINT[lookOf(point.look)].opacity,
+        },
+        label: { show: point.look !== 'faint', fontWeight: point.look === 'strong' ? 600 : 400 },
       })),
     },
   ],
@@ -83,6 +117,9 @@ export const SchematicMapCanvas = (props: SchematicMapProps) => {
   const name = useRef('');
   const dark = useDark();
   const open = useEffectEvent((id: unknown) => typeof id === 'string' && props.onOpen?.(id));
+  const point = useEffectEvent((id: unknown) => props.onPoint?.(typeof id === 'string' ? id : null));
+  const { around } = props;
+  const aroundText = JSON.stringify(around ?? null);
   useEffect(() => {
     if (!box.current) return;
     const made = echarts.init(box.current);
@@ -91,6 +128,11 @@ export const SchematicMapCanvas = (props: SchematicMapProps) => {
       const at = event.data;
       if (at && typeof at === 'object' && 'id' in at) open(at.id);
     });
+    made.on('mouseover', (event) => {
+      const at = event.data;
+      if (at && typeof at === 'object' && 'id' in at) point(at.id);
+    });
+    made.on('mouseout', () => point(null));
     const size = new ResizeObserver(() => made.resize());
     size.observe(box.current);
     return () => {
@@ -103,8 +145,13 @@ export const SchematicMapCanvas = (props: SchematicMapProps) => {
     echarts.registerMap(name.current, JSON.stringify(props.outline));
   }, [props.outline]);
   useEffect(() => {
+    // The ground alone is drawn anew when it changes, so that choosing something does not undo the reader's zoom.
     if (!box.current || !chart.current) return;
-    chart.current.setOption(optionOf(props, name.current, coloursOf(box.current)), true);
+    chart.current.setOption(groundOf(props, name.current, coloursOf(box.current)), { replaceMerge: ['geo'] });
+  }, [props.outline, aroundText, dark]);
+  useEffect(() => {
+    if (!box.current || !chart.current) return;
+    chart.current.setOption(optionOf(props, coloursOf(box.current)), { replaceMerge: ['series'] });
   }, [props.outline, props.points, props.lines, dark]);
   return <div ref={box} className="k-map-canvas" />;
 };

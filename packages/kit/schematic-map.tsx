@@ -14,13 +14,18 @@ export interface MapPoint {
   tone?: Tone;
   /** Relative size, 1 … 10. */
   weight?: number;
+  /** Drawn so that the eye finds it, or stepping back behind what matters now. */
+  look?: MapLook;
 }
+
+export type MapLook = 'strong' | 'faint';
 
 export interface MapLine {
   id: string;
   label: string;
   through: readonly (readonly [number, number])[];
   tone?: Tone;
+  look?: MapLook;
 }
 
 export interface SchematicMapProps {
@@ -30,7 +35,11 @@ export interface SchematicMapProps {
   points?: readonly MapPoint[];
   lines?: readonly MapLine[];
   onOpen?: (pointId: string) => void;
+  /** A point under the mouse; null when it is left. */
+  onPoint?: (pointId: string | null) => void;
   height?: number;
+  /** Begins with the window on these places instead of the whole outline. */
+  around?: readonly (readonly [number, number])[];
 }
 
 const Canvas = lazy(async () => ({

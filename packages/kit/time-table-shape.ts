@@ -6,6 +6,8 @@ export interface TimeRow {
   id: string;
   label: string;
   note?: string;
+  /** A mark of the row's own tone beside its name, as on a map next to the table. */
+  tone?: Tone;
 }
 
 /** One day and the minutes from midnight that are drawn of it. */
@@ -32,6 +34,16 @@ export interface TimeBlock {
   locked?: boolean;
 }
 
+/** What lies between blocks (a journey, a break): drawn thin and muted, never moved. */
+export interface TimeStrip {
+  id: string;
+  rowId: string;
+  day: Day;
+  start: number;
+  end: number;
+  label: string;
+}
+
 /** Something that has no place yet. */
 export interface Unplaced {
   id: string;
@@ -39,6 +51,8 @@ export interface Unplaced {
   minutes: number;
   tone: Tone;
   badges?: readonly string[];
+  /** Why it has none, a sentence each. */
+  notes?: readonly string[];
 }
 
 export interface Place {

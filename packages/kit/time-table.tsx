@@ -8,10 +8,11 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { clock } from '../kernel/minutes.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { TimeCell } from './time-cell.tsx';
+import { TimeName } from './time-name.tsx';
 import './time-table.css';
 import {
   type Movable,
@@ -20,6 +21,7 @@ import {
   type TimeBlock,
   type TimeDay,
   type TimeRow,
+  type TimeStrip,
   type Unplaced,
 } from './time-table-shape.ts';
 import { UnplacedList } from './unplaced-list.tsx';
@@ -31,12 +33,24 @@ interface TimeTableProps {
   rows: readonly TimeRow[];
   days: readonly TimeDay[];
   blocks: readonly TimeBlock[];
+  strips?: readonly TimeStrip[];
   /** Left out: there is no list. Empty: says that everything is placed. */
   unplaced?: readonly Unplaced[];
   /** Left out: nothing can be moved. */
   onMove?: (id: string, to: Place) => void;
   onOpen?: (id: string) => void;
   openId?: string | null;
+  /** A block under the mouse or with the focus; null when it is left. */
+  onPoint?: (id: string | null) => void;
+  /** The row's name becomes a button that chooses it, or lets it go. */
+  onChooseRow?: (id: string) => void;
+  chosenRow?: string | null;
+  /** Stands at the side, above the list of what is unplaced. */
+  beside?: ReactNode;
+  /** Stands under the table. */
+  below?: ReactNode;
+  /** On a narrow page: the one part that is shown. */
+  only?: 'table' | 'list';
   stepMinutes?: number;
   /** CSS pixels of one hour, at least. */
   hourWidth?: number;
@@ -92,7 +106,18 @@ const movablesOf = (blocks: readonly TimeBlock[], unplaced: readonly Unplaced[])
 /** Who is where when: rows by days. Blocks are dragged, moved with the keyboard, or through "move to…". */
 export const TimeTable = (props: TimeTableProps) => {
   const t = useWords(kitWords);
-  const { rows, days, blocks, unplaced, onMove, stepMinutes = 15, hourWidth = 40 } = props;
+  const {
+    rows,
+    days,
+    blocks,
+    strips = [],
+    unplaced,
+    onMove,
+    onPoint,
+    only,
+    stepMinutes = 15,
+    hourWidth = 40,
+  } = props;
   const [moving, setMoving] = useState<Movable | null>(null);
   const [said, setSaid] = useState('');
   const [moved, setMoved] = useState<string | null>(null);
@@ -147,6 +172,8 @@ export const TimeTable = (props: TimeTableProps) => {
     onDragCancel: ({ active }) => t('putBack', { label: labelOf(active.id) }),
   };
 
+  const askMove = onMove && ((id: string): void => setMoving(movables.get(id) ?? null));
+  const hasSide = !only && (unplaced !== undefined || props.beside !== undefined);
   const columns = days.map((day) => `minmax(${((day.to - day.from) / 60) * hourWidth}px, 1fr)`).join(' ');
   return (
     <DndContext
@@ -154,45 +181,60 @@ export const TimeTable = (props: TimeTableProps) => {
       onDragEnd={drop}
       accessibility={{ screenReaderInstructions: { draggable: t('dragHint') }, announcements }}
     >
-      <div ref={box} className={unplaced ? 'k-times has-list' : 'k-times'}>
-        <div className="k-times-scroll" role="region" aria-label={props.label} tabIndex={0}>
-          <div className="k-times-grid" style={{ gridTemplateColumns: `var(--times-name) ${columns}` }}>
-            <div className="k-times-corner" />
-            {days.map((day) => (
-              <div key={day.day} className={day.off ? 'k-times-day is-off' : 'k-times-day'}>
-                <strong>{day.label}</strong>
-                <span>
-                  {clock(day.from)}–{clock(day.to)}
-                </span>
-              </div>
-            ))}
-            {rows.map((row) => (
-              <div key={row.id} className="k-times-row" role="group" aria-label={row.label}>
-                <div className="k-times-name">
-                  <strong>{row.label}</strong>
-                  {row.note && <span>{row.note}</span>}
-                </div>
+      <div ref={box} className={hasSide ? `k-times has-list${props.beside ? ' is-broad' : ''}` : 'k-times'}>
+        {only !== 'list' && (
+          <div className="k-times-main">
+            <div className="k-times-scroll" role="region" aria-label={props.label} tabIndex={0}>
+              <div className="k-times-grid" style={{ gridTemplateColumns: `var(--times-name) ${columns}` }}>
+                <div className="k-times-corner" />
                 {days.map((day) => (
-                  <TimeCell
-                    key={day.day}
-                    row={row}
-                    day={day}
-                    openId={props.openId ?? null}
-                    blocks={blocks.filter((b) => b.rowId === row.id && b.day === day.day)}
-                    {...(props.onOpen && { onOpen: props.onOpen })}
-                    {...(onMove && { onAskMove: (id: string) => setMoving(movables.get(id) ?? null) })}
-                  />
+                  <div key={day.day} className={day.off ? 'k-times-day is-off' : 'k-times-day'}>
+                    <strong>{day.label}</strong>
+                    <span>
+                      {clock(day.from)}–{clock(day.to)}
+                    </span>
+                  </div>
+                ))}
+                {rows.map((row) => (
+                  <div key={row.id} className="k-times-row" role="group" aria-label={row.label}>
+                    <TimeName
+                      row={row}
+                      chosen={props.chosenRow === row.id}
+                      {...(props.onChooseRow && { onChoose: props.onChooseRow })}
+                    />
+                    {days.map((day) => (
+                      <TimeCell
+                        key={day.day}
+                        row={row}
+                        day={day}
+                        openId={props.openId ?? null}
+                        blocks={blocks.filter((b) => b.rowId === row.id && b.day === day.day)}
+                        strips={strips.filter((s) => s.rowId === row.id && s.day === day.day)}
+                        {...(props.onOpen && { onOpen: props.onOpen })}
+                        {...(askMove && { onAskMove: askMove })}
+                        {...(onPoint && { onPoint })}
+                      />
+                    ))}
+                  </div>
                 ))}
               </div>
-            ))}
+            </div>
+            {!only && props.below}
           </div>
-        </div>
-        {unplaced && (
-          <UnplacedList
-            items={unplaced}
-            {...(onMove && { onAskMove: (id: string) => setMoving(movables.get(id) ?? null) })}
-            {...(props.onOpen && { onOpen: props.onOpen })}
-          />
+        )}
+        {(hasSide || only === 'list') && (
+          <div className="k-times-side">
+            {!only && props.beside}
+            {unplaced && (
+              <UnplacedList
+                items={unplaced}
+                openId={props.openId ?? null}
+                {...(askMove && { onAskMove: askMove })}
+                {...(props.onOpen && { onOpen: props.onOpen })}
+                {...(onPoint && { onPoint })}
+              />
+            )}
+          </div>
         )}
         <p className="k-hidden" role="status">
           {said}
