@@ -7,6 +7,7 @@ import {
   type Letter,
   nextOf,
   replacedBy,
+  revisionOf,
   rewritten,
   settle,
   WAITING,
@@ -79,8 +80,8 @@ describe('a letter', () => {
     ['another account’s', letter({ account: 'you' }), 0, true],
     ['of seven days and a moment', letter(), KEPT_MS + 1, true],
     ['of seven days', letter(), KEPT_MS, false],
-    ['sent two days ago', letter({ state: { is: 'sent', at: 0 } }), 2 * 86_400_000, true],
-    ['sent an hour ago', letter({ state: { is: 'sent', at: 0 } }), 3_600_000, false],
+    ['sent two days ago', letter({ state: { is: 'sent', at: 0, revision: 1 } }), 2 * 86_400_000, true],
+    ['sent an hour ago', letter({ state: { is: 'sent', at: 0, revision: 1 } }), 3_600_000, false],
   ])('OBX-8 %s is wiped or not', (_, one, now, wiped) => {
     expect(isToBeWiped(one, 'me', now)).toBe(wiped);
   });
@@ -126,6 +127,18 @@ describe('the order', () => {
     expect(carriedOn(first, 3, [first, second])).toEqual([
       { ...second, write: { ...second.write, revision: 3 } },
     ]);
+  });
+});
+
+describe('the revision of a record', () => {
+  const sent = letter({ state: { is: 'sent', at: 0, revision: 5 } });
+  it.each([
+    ['nobody knows any', null, [letter()], null],
+    ['the server’s, when the phone sent nothing since', 3, [], 3],
+    ['what the last letter was answered, when the route is older', 3, [sent], 5],
+    ['the server’s, when a colleague went on', 9, [sent], 9],
+  ])('OBX-6 %s', (_, known, letters, then) => {
+    expect(revisionOf('v', known, letters)).toBe(then);
   });
 });
 

@@ -10,7 +10,7 @@ export interface Said {
 export type LetterState =
   | { readonly is: 'waiting'; readonly tries: number; readonly notBefore: number; readonly last: Said | null }
   | { readonly is: 'sending'; readonly tries: number; readonly since: number }
-  | { readonly is: 'sent'; readonly at: number }
+  | { readonly is: 'sent'; readonly at: number; readonly revision: number | null }
   | { readonly is: 'refused'; readonly at: number; readonly why: Said };
 
 export type Write = RegisteredArrival | WrittenUp | VisitMissed;
@@ -63,7 +63,7 @@ export const begin = (letter: Letter, now: number): Letter => ({
 });
 
 export const settle = (letter: Letter, outcome: Outcome, now: number): Letter => {
-  if (outcome.done) return { ...letter, state: { is: 'sent', at: now } };
+  if (outcome.done) return { ...letter, state: { is: 'sent', at: now, revision: outcome.revision } };
   if (!mayPass(outcome.said)) return { ...letter, state: { is: 'refused', at: now, why: outcome.said } };
   const tries = 'tries' in letter.state ? letter.state.tries : 1;
   return {
@@ -137,3 +137,16 @@ export const rewritten = (
       : letter.write,
   state: WAITING,
 });
+
+/** OBX-6 The newest revision of a visit's record that this phone has heard of. */
+export const revisionOf = (
+  visitId: string,
+  known: number | null,
+  letters: readonly Letter[],
+): number | null => {
+  const heard = letters.flatMap(({ write, state }) =>
+    write.visitId === visitId && state.is === 'sent' && state.revision !== null ? [state.revision] : [],
+  );
+  const all = known === null ? heard : [known, ...heard];
+  return all.length > 0 ? Math.max(...all) : null;
+};
