@@ -53,6 +53,8 @@ export interface TableProps<Row> {
   more?: { has: boolean; busy: boolean; load: () => void };
   count?: { atLeast: number; more: boolean } | undefined;
   empty?: ReactNode;
+  /** Every column is always there: no column choice. */
+  fixed?: boolean;
   /** Stands left of the column choice. */
   toolbar?: ReactNode;
   /** CSS height of the scrolling part; left out, the table grows with its rows (windowing needs a height). */
@@ -87,10 +89,10 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   const { rows } = props;
   return (
     <div className="k-table-frame">
-      {(props.toolbar || !narrow) && (
+      {(props.toolbar || (!narrow && !props.fixed)) && (
         <div className="k-table-tools">
           <div className="k-line k-table-tools-own">{props.toolbar}</div>
-          {!narrow && <ColumnChoice columns={props.columns} choice={choice} />}
+          {!narrow && !props.fixed && <ColumnChoice columns={props.columns} choice={choice} />}
         </div>
       )}
       {props.loading && !rows ? (

@@ -71,7 +71,9 @@ export const UploadField = <C extends AnyContract>(props: UploadFieldProps<C>) =
         <span>
           <strong>{props.label}</strong>
           {t('drop')}
-          <span className="k-hint">{t('dropLimit', { types: props.accept ?? '*', size })}</span>
+          <span className="k-hint">
+            {t('dropLimit', { types: props.accept?.replaceAll(',', ' / ') ?? '*', size })}
+          </span>
         </span>
       </label>
       <input

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Beside } from '../../../packages/kit/beside.tsx';
 import { Button } from '../../../packages/kit/button.tsx';
+import { Empty } from '../../../packages/kit/empty.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
@@ -32,42 +33,35 @@ export const ImportCheck = ({ of }: { of: EnterpriseImport }) => {
   const remap = useTell(remapImport, { touches: TOUCHED });
   const run = useTell(runImport, { touches: TOUCHED });
   const params = { importId: of.id };
-  const fixed = of.status === 'done';
   const why = hindrance(of, !isSameMapping(draft, of.mapping));
   const count = of.toCreate + of.toUpdate;
   const problem = remap.problem ?? run.problem;
   return (
     <>
       {problem && <ProblemNote problem={problem} />}
-      {!fixed && (
-        <div className="k-line k-apart">
-          <span
-            className={why === 'needsName' || why === 'mustApply' ? 'k-warning' : 'k-muted'}
-            role="status"
+      <div className="k-line k-apart">
+        <span className={why === 'needsName' || why === 'mustApply' ? 'k-warning' : 'k-muted'} role="status">
+          {why && t(why)}
+        </span>
+        <span className="k-line">
+          <StopImport of={of} />
+          <Button
+            kind="main"
+            icon="check"
+            busy={run.busy}
+            disabled={why !== null || remap.busy}
+            onPress={() => run.tell({ params })}
           >
-            {why && t(why)}
-          </span>
-          <span className="k-line">
-            <StopImport of={of} />
-            <Button
-              kind="main"
-              icon="check"
-              busy={run.busy}
-              disabled={why !== null || remap.busy}
-              onPress={() => run.tell({ params })}
-            >
-              {t('run', { count })}
-            </Button>
-          </span>
-        </div>
-      )}
+            {t('run', { count })}
+          </Button>
+        </span>
+      </div>
       <Beside
         wide
         aside={
           <ImportMapping
             of={of}
             draft={draft}
-            fixed={fixed}
             busy={remap.busy}
             onChange={setDraft}
             onApply={() => remap.tell({ params, body: { mapping: draft } }, { ifMatch: of.revision })}
@@ -77,7 +71,11 @@ export const ImportCheck = ({ of }: { of: EnterpriseImport }) => {
           />
         }
       >
-        <ImportPreview of={of} />
+        {of.mapping.name === undefined ? (
+          <Empty icon="columns" title={t('needsName')} hint={t('needsNameHint')} />
+        ) : (
+          <ImportPreview of={of} />
+        )}
       </Beside>
     </>
   );

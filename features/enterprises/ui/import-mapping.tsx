@@ -16,14 +16,12 @@ interface ImportMappingProps {
   onChange: (mapping: Mapping) => void;
   onApply: () => void;
   onSheet: (sheetName: string) => void;
-  /** Ended: it is only shown. */
-  fixed: boolean;
   busy: boolean;
 }
 
 /** Each column of the sheet, a few of its values, and the field it is taken for. */
 export const ImportMapping = (props: ImportMappingProps) => {
-  const { of, draft, fixed } = props;
+  const { of, draft } = props;
   const t = useWords(importWords);
   const field = useWords(words);
   const rows = useAsk(listImportRows, { params: { importId: of.id }, query: { limit: 20 } });
@@ -45,7 +43,7 @@ export const ImportMapping = (props: ImportMappingProps) => {
           value={meant ?? ''}
           empty={t('leftOut')}
           choices={choices}
-          disabled={fixed || props.busy}
+          disabled={props.busy}
           onChange={(chosen) => props.onChange(withMeaning(draft, column, chosen || null))}
         />
       ),
@@ -62,7 +60,7 @@ export const ImportMapping = (props: ImportMappingProps) => {
     <Card title={t('mapping')} flush>
       <div className="k-band">
         <span className="k-muted">{said.join(' · ')}</span>
-        {of.sheetNames.length > 1 && !fixed && (
+        {of.sheetNames.length > 1 && (
           <ChoiceField
             bare
             label={t('sheet')}
@@ -74,22 +72,20 @@ export const ImportMapping = (props: ImportMappingProps) => {
         )}
       </div>
       <MatchList label={t('mapping')} matches={matches} />
-      {!fixed && (
-        <div className="k-band is-foot">
-          {dirty ? (
-            <>
-              <Button small onPress={() => props.onChange(of.mapping)}>
-                {t('undo')}
-              </Button>
-              <Button small kind="main" icon="refresh" busy={props.busy} onPress={props.onApply}>
-                {t('apply')}
-              </Button>
-            </>
-          ) : (
-            <span className="k-hint">{t('remembered')}</span>
-          )}
-        </div>
-      )}
+      <div className="k-band is-foot">
+        {dirty ? (
+          <>
+            <Button small onPress={() => props.onChange(of.mapping)}>
+              {t('undo')}
+            </Button>
+            <Button small kind="main" icon="refresh" busy={props.busy} onPress={props.onApply}>
+              {t('apply')}
+            </Button>
+          </>
+        ) : (
+          <span className="k-hint">{t('remembered')}</span>
+        )}
+      </div>
     </Card>
   );
 };

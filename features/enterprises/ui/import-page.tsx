@@ -8,6 +8,7 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { type EnterpriseImport, getImport } from '../contract.ts';
 import { ImportCheck } from './import-check.tsx';
+import { ImportPreview } from './import-preview.tsx';
 import { ImportRefused } from './import-refused.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportUnderWay } from './import-under-way.tsx';
@@ -70,9 +71,8 @@ const Import = ({ importId }: { importId: string }) => {
             {isUnderWay(reply.status) && <ImportUnderWay of={reply} />}
             {reply.status === 'refused' && reply.refused && <ImportRefused refused={reply.refused} />}
             {(reply.status === 'done' || reply.status === 'cancelled') && <ImportResult of={reply} />}
-            {(reply.status === 'previewed' || reply.status === 'done') && (
-              <ImportCheck key={reply.revision} of={reply} />
-            )}
+            {reply.status === 'previewed' && <ImportCheck key={reply.revision} of={reply} />}
+            {reply.status === 'done' && <ImportPreview of={reply} />}
           </>
         )}
       </Asked>

@@ -51,6 +51,7 @@ export const PastImports = () => {
     <>
       {pages.problem && <ProblemNote problem={pages.problem} onAgain={pages.again} />}
       <Table
+        fixed
         name="enterprise-imports"
         caption={t('past')}
         columns={columns}
