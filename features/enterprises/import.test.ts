@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../packages/kernel/day.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { withClient } from '../../platform/db/session.ts';
 import type { Zone } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { openJobs } from '../../platform/jobs/open-jobs.ts';
 import { openSheet } from '../../platform/sheets/open-sheet.ts';
@@ -27,6 +30,7 @@ import {
   remapImport,
   runImport,
   startImport,
+  zEnterpriseForm,
   zImport,
 } from './contract.ts';
 import { openImportShelf } from './import-shelf.ts';
@@ -35,6 +39,7 @@ import { runImport as runImportJob } from './jobs/run-import.ts';
 import { sweepImports } from './jobs/sweep-imports.ts';
 import { proposeMapping } from './rules/headers.ts';
 import { checkCharacter } from './rules/uscc.ts';
+import { insertWhereFree } from './store/bulk.ts';
 
 // The main story of the product: a sheet that somebody has becomes enterprises that everybody finds.
 
@@ -408,6 +413,24 @@ describe('a run', () => {
     expect(done.map((d) => d.created + d.same)).toEqual([900, 900]);
     expect(done.reduce((sum, d) => sum + d.created, 0)).toBe(900);
     expect(await countOf('撞')).toBe(900);
+  });
+
+  test('ENT-2 a name taken at the very moment leaves the rest of the batch standing', async () => {
+    const form = (name: string) => ({ id: newId(), form: zEnterpriseForm.parse({ name: own(name) }) });
+    const insert = (db: Db, rows: ReturnType<typeof form>[]) =>
+      insertWhereFree(db, world.zones.home, { rows, at: timeNow() });
+    const [first, same, other] = [form('瞬'), form('瞬'), form('旁瞬')];
+    const inside = (work: (db: Db) => Promise<Set<string>>) => world.database.inZone(world.zones.home, work);
+
+    let second = Promise.resolve(new Set<string>());
+    await inside(async (db) => {
+      const taken = await insert(db, [first]);
+      // Starts while the name is taken and not yet committed: it must wait, and then do without it.
+      second = inside((late) => insert(late, [same, other]));
+      await sleep(100);
+      return taken;
+    });
+    expect([...(await second)]).toEqual([other.id]);
   });
 
   test('cancelled while it is read, nothing comes of it', async () => {
