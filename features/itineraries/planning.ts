@@ -33,7 +33,7 @@ export interface Planning {
   take(run: RunOfZone): void;
   /** Resolves when nothing is left to do: for tests and for going down. */
   idle(): Promise<void>;
-  /** Breaks off what is under way; it can be asked for again (ITN-13). */
+  /** Breaks off what is under way, which is then noted as such (ITN-13). */
   stop(): Promise<void>;
 }
 
@@ -121,9 +121,9 @@ export function openPlanning({ database, clock, facts, log }: PlanningParts): Pl
     );
     if (run === null) return;
     await solve(run, at).catch(async (error: unknown) => {
-      if (stopped) return; // given up by the next server that looks (ITN-13)
-      const refusal = error instanceof Refusal ? error : new Refusal('ITN-17');
-      if (!(error instanceof Refusal))
+      const other = new Refusal(stopped ? 'ITN-13' : 'ITN-17');
+      const refusal = error instanceof Refusal ? error : other;
+      if (!(error instanceof Refusal) && !stopped)
         log.error({ err: error, run: runId, zone: zone.id }, 'planning failed');
       const failed = {
         id: runId,

@@ -181,9 +181,21 @@ async function campaign(): Promise<Made> {
 const staff = () => world.as(['staff']);
 const traveller = (personId: string | undefined) => world.as(['squadMember'], { personId: personId ?? null });
 
+/** As the queue does it: the job that was put in with the run. */
+async function begin(runId: string): Promise<void> {
+  const [put] = await world.inZone((db) =>
+    db.selectFrom('job').where('once_key', '=', runId).selectAll().execute(),
+  );
+  const job = house.jobs.find((one) => one.name === put?.handler);
+  if (!job || !put) throw new Error('no job makes the plan');
+  await world.inZone((db) =>
+    job.run({ zone, now: world.now(), today: MONDAY, db, attempt: 1, tell: () => {} }, put.data),
+  );
+}
+
 async function planned(campaignId: string, body: { from?: string; seconds?: number } = {}): Promise<string> {
   const run = await staff().ask(ask.startPlanning, { params: { campaignId }, body: { seconds: 1, ...body } });
-  house.planning.take({ zone, runId: run.id });
+  await begin(run.id);
   await house.planning.idle();
   const done = await staff().ask(ask.getPlanningRun, { params: { runId: run.id } });
   expect(done).toMatchObject({ status: 'done', failedWhy: null });
@@ -492,7 +504,7 @@ describe('what is refused', () => {
     const start = { params: { campaignId: made.campaignId }, body: { seconds: 300 } };
     const run = await staff().ask(ask.startPlanning, start);
     await expect(staff().ask(ask.startPlanning, start)).rejects.toThrow('itn_8_one_run_at_a_time');
-    house.planning.take({ zone, runId: run.id });
+    await begin(run.id);
     const params = { runId: run.id };
     await expect
       .poll(async () => (await staff().ask(ask.getPlanningRun, { params })).best, { timeout: 15_000 })
@@ -502,6 +514,55 @@ describe('what is refused', () => {
     const ended = await staff().ask(ask.getPlanningRun, { params });
     expect(ended.status).toBe('cancelled');
     expect(await look(ended.planId ?? '')).toMatchObject({ visitsMade: 5, faults: [] });
+  });
+
+  test('ITN-13: what is under way when the server stops is noted, not lost', async () => {
+    const made = await campaign();
+    const other = openItineraries({ database, clock: clock.clock });
+    const params = { campaignId: made.campaignId };
+    const run = await staff().ask(ask.startPlanning, { params, body: { seconds: 300 } });
+    other.planning.take({ zone, runId: run.id });
+    const seen = () => staff().ask(ask.getPlanningRun, { params: { runId: run.id } });
+    await expect.poll(async () => (await seen()).best?.visits, { timeout: 15_000 }).toBe(5);
+    await other.stop();
+    expect(await seen()).toMatchObject({
+      status: 'failed',
+      failedWhy: expect.stringContaining('server stopped'),
+    });
+  });
+
+  test('ITN-14: with no squad there is nothing to plan', async () => {
+    const made = await campaign();
+    await world.inZone((db) =>
+      db
+        .updateTable('squad')
+        .set({ status: 'disbanded' })
+        .where('id', 'in', [...made.squadIds])
+        .execute(),
+    );
+    const params = { campaignId: made.campaignId };
+    await expect(staff().ask(ask.startPlanning, { params, body: {} })).rejects.toThrow('ITN-14');
+  });
+
+  test('VST-3, VST-6: a visit that did not take place says why, and cannot be arrived at afterwards', async () => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+    await publish(planId);
+    const [first] = slotsOf(await look(planId));
+    if (!first) throw new Error('nothing planned');
+    const own = traveller(made.people[made.squadIds.indexOf(first.squadId)]);
+    const params = { visitId: first.visitId };
+    const missed = await own.ask(ask.missVisit, { params, body: { why: '对方临时出差' } });
+    expect(missed.status).toBe('missed');
+    await expect(own.ask(ask.registerArrival, { params, body: { at: SATURDAY } })).rejects.toThrow('VST-6');
+
+    const again = await look(await planned(made.campaignId, { from: planId }));
+    expect(slotsOf(again)).toContainEqual(first);
+    expect(again).toMatchObject({ visitsMade: 4, faults: [] });
+    await world.inZone(async (db) => {
+      const [visit] = await campaigns.visitsById(db, zoneId, [first.visitId]);
+      expect(visit?.status).toBe('missed');
+    });
   });
 
   test('ITN-13: a run whose server has gone silent reads as failed, and another can be asked for', async () => {

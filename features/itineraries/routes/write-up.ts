@@ -1,4 +1,4 @@
-import { found } from '../../../packages/kernel/refusal.ts';
+import { ensure, found } from '../../../packages/kernel/refusal.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { markOnRoad, markVisit, squadById, type VisitRow, visitsById } from '../../campaigns/door.ts';
 import { addToTimeline, enterpriseVisited } from '../../enterprises/door.ts';
@@ -141,7 +141,10 @@ const writeUp = route(writeUpVisit, mayTravel, async (ask, { params: { visitId }
   if (record && !isFirst) ensureRevision(ask, record.revision);
   if (body.close) ensureMayClose(body, { day: slot.day, enterpriseId: visit.enterpriseId });
 
-  if (!record) await store.beginRecord(db, zone.id, { ...slot, status: 'writing', now });
+  if (!record) {
+    const begun = await store.beginRecord(db, zone.id, { ...slot, status: 'writing', now });
+    ensure(begun, 'HTTP-4', { yours: 0, current: 1 }); // somebody of the squad was a moment earlier
+  }
   const leadId = await leadFrom(ask, here, body);
   const revision = await store.writeRecord(db, zone.id, { visitId, form: body, leadId, now, by: by(ask) });
   await store.putCommitments(db, zone.id, {
