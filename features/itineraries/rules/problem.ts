@@ -116,7 +116,7 @@ const squadSpec = (squad: PlanningSquad): SquadSpec => ({
   from: squad.startsOn,
   to: squad.endsOn,
   maxMembers: 3,
-  // the gate of departure asks for the leader's rank (SQD-7); a plan may be made before the squad is complete
+  // the gate of departure asks for the leader's rank (docs/rules/squads.md); a plan may be made before the squad is complete
   leaderRank: 0,
   budget: null,
 });
