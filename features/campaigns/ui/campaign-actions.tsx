@@ -1,0 +1,49 @@
+import { Button } from '../../../packages/kit/button.tsx';
+import { useConfirm } from '../../../packages/kit/confirm.tsx';
+import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
+import { useToast } from '../../../packages/kit/toast.tsx';
+import { useTell } from '../../../packages/kit/use-tell.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import { type Campaign, closeCampaign, openCampaign } from '../contract.ts';
+import { words } from './words.ts';
+
+const TOUCHES = ['getCampaign', 'listCampaigns', 'campaignSummary', 'listSquads'];
+
+/** Edit, open, close: what stands beside the campaign's name. */
+export const CampaignActions = ({ campaign }: { campaign: Campaign }) => {
+  const t = useWords(words);
+  const confirm = useConfirm();
+  const toast = useToast();
+  const open = useTell(openCampaign, { touches: TOUCHES, onDone: () => toast(t('opened')) });
+  const close = useTell(closeCampaign, { touches: TOUCHES, onDone: () => toast(t('isClosed')) });
+  const { id, name, status, revision } = campaign;
+  const problem = open.problem ?? close.problem;
+  const askOpen = async (): Promise<void> => {
+    if (await confirm({ title: t('openTitle', { name }), body: t('openBody'), action: t('openCampaign') }))
+      open.tell({ params: { id } }, { ifMatch: revision });
+  };
+  const askClose = async (): Promise<void> => {
+    const question = { title: t('closeTitle', { name }), body: t('closeBody'), action: t('closeCampaign') };
+    if (await confirm({ ...question, danger: true })) close.tell({ params: { id } }, { ifMatch: revision });
+  };
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      {status !== 'closed' && (
+        <Button icon="edit" to={`/campaigns/${id}/edit`}>
+          {t('edit')}
+        </Button>
+      )}
+      {status === 'open' && (
+        <Button busy={close.busy} onPress={() => void askClose()}>
+          {t('closeCampaign')}
+        </Button>
+      )}
+      {status === 'draft' && (
+        <Button kind="main" busy={open.busy} onPress={() => void askOpen()}>
+          {t('openCampaign')}
+        </Button>
+      )}
+    </>
+  );
+};

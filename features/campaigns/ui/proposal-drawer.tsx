@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Button } from '../../../packages/kit/button.tsx';
+import { ChoiceField } from '../../../packages/kit/choice-field.tsx';
+import { Drawer } from '../../../packages/kit/drawer.tsx';
+import { FormGrid } from '../../../packages/kit/form.tsx';
+import { NumberField } from '../../../packages/kit/number-field.tsx';
+import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
+import { useToast } from '../../../packages/kit/toast.tsx';
+import { useTell } from '../../../packages/kit/use-tell.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import {
+  adoptSquads,
+  type Campaign,
+  proposeSquads,
+  type SquadForm,
+  type SquadProposal,
+} from '../contract.ts';
+import { ProposalList } from './proposal-list.tsx';
+import { words } from './squad-words.ts';
+import { SQUAD_TOUCHES } from './touches.ts';
+import { useCities } from './use-names.ts';
+
+const USUAL = 4;
+
+/** The planner's squads: looked at with their reasons, chosen from, then formed all at once or not at all. */
+export const ProposalDrawer = ({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) => {
+  const t = useWords(words);
+  const toast = useToast();
+  const cities = useCities();
+  const [waveId, setWaveId] = useState<string>(campaign.waves[0]?.id ?? '');
+  const [squads, setSquads] = useState<number>(USUAL);
+  const [proposal, setProposal] = useState<SquadProposal | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const propose = useTell(proposeSquads, {
+    onDone: (reply) => {
+      setProposal(reply);
+      setLeft(new Set());
+    },
+  });
+  const adopt = useTell(adoptSquads, {
+    touches: SQUAD_TOUCHES,
+    onDone: ({ ids }) => {
+      toast(t('adopted', { count: ids.length }));
+      onClose();
+    },
+  });
+  const params = { id: campaign.id };
+  const wanted: SquadForm[] = (proposal?.squads ?? []).flatMap((squad, n) => {
+    const { memberIds, startsOn, endsOn, startCity } = squad;
+    const name = t('proposedName', { number: n + 1, city: cities.say(startCity) });
+    return left.has(n) ? [] : [{ name, waveId: waveId || null, startsOn, endsOn, startCity, memberIds }];
+  });
+  const ask = (): void => {
+    adopt.forget();
+    propose.tell({ params, body: { waveId: waveId || null, squads } });
+  };
+  const problem = propose.problem ?? adopt.problem;
+  return (
+    <Drawer
+      open
+      wide
+      title={t('proposeTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          {proposal && (
+            <Button
+              kind="main"
+              disabled={wanted.length === 0}
+              busy={adopt.busy}
+              onPress={() => adopt.tell({ params, body: { squads: wanted } })}
+            >
+              {t('adopt', { count: wanted.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="k-stack">
+        <p className="k-muted">{t('proposeHint')}</p>
+        <FormGrid>
+          <ChoiceField
+            label={t('wave')}
+            empty={t('noWave')}
+            value={waveId}
+            choices={campaign.waves.map((wave) => ({ value: wave.id, label: wave.name }))}
+            onChange={(id) => {
+              setWaveId(id);
+              setProposal(null);
+            }}
+          />
+          <NumberField
+            label={t('howMany')}
+            min={1}
+            max={100}
+            value={squads}
+            onChange={(count) => setSquads(count ?? 1)}
+          />
+        </FormGrid>
+        <div>
+          <Button kind={proposal ? 'plain' : 'main'} icon="layers" busy={propose.busy} onPress={ask}>
+            {t(proposal ? 'askAgain' : 'ask')}
+          </Button>
+        </div>
+        {problem && <ProblemNote problem={problem} />}
+        {proposal && <ProposalList proposal={proposal} asked={squads} left={left} onLeave={setLeft} />}
+      </div>
+    </Drawer>
+  );
+};

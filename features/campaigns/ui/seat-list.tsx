@@ -1,0 +1,47 @@
+import { Badge } from '../../../packages/kit/badge.tsx';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import type { SquadMember } from '../contract.ts';
+import './campaigns.css';
+import { CompetenceBadges } from './competence-badges.tsx';
+import { words } from './squad-words.ts';
+import { StandingTag } from './standing-tag.tsx';
+import { useCities } from './use-names.ts';
+
+/** SQD-1 A squad has three seats and no more. */
+export const SEATS = 3;
+
+const Seat = ({ member }: { member: SquadMember }) => {
+  const t = useWords(words);
+  const cities = useCities();
+  return (
+    <li className="cmp-seat">
+      <span className="cmp-seat-name">
+        <strong>{member.name}</strong>
+        {member.leader && <Badge tone="blue">{t('leader')}</Badge>}
+      </span>
+      <StandingTag standing={member.standing} />
+      <span className="cmp-seat-more k-muted">
+        {member.post} · {t('rankOf', { rank: member.rank })} · {cities.say(member.homeCity)}
+      </span>
+      <CompetenceBadges of={member.competences} />
+    </li>
+  );
+};
+
+/** Who sits in a squad, the leader first; empty seats show that there is room. */
+export const SeatList = ({ members }: { members: readonly SquadMember[] }) => {
+  const t = useWords(words);
+  const empty = Array.from({ length: Math.max(0, SEATS - members.length) }, (_, n) => n);
+  return (
+    <ol className="cmp-seats">
+      {members.map((member) => (
+        <Seat key={member.personId} member={member} />
+      ))}
+      {empty.map((n) => (
+        <li key={n} className="cmp-seat is-empty">
+          {t('emptySeat')}
+        </li>
+      ))}
+    </ol>
+  );
+};

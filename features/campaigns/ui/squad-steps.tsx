@@ -1,0 +1,121 @@
+import { Button } from '../../../packages/kit/button.tsx';
+import { useConfirm } from '../../../packages/kit/confirm.tsx';
+import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
+import { useToast } from '../../../packages/kit/toast.tsx';
+import { type Teller, useTell } from '../../../packages/kit/use-tell.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import * as ask from '../contract.ts';
+import { afterStep, type Step } from '../rules/squads.ts';
+import type { SquadCan } from './squad-card.tsx';
+import { words } from './squad-words.ts';
+import { SQUAD_TOUCHES } from './touches.ts';
+
+type Taken = Exclude<Step, 'edit'>;
+const ASKED_FIRST = ['depart', 'suspend', 'return', 'disband'] as const;
+type AskedFirst = (typeof ASKED_FIRST)[number];
+const isAskedFirst = (step: Taken): step is AskedFirst => ASKED_FIRST.some((one) => one === step);
+
+/** The steps that lead on stand first; what stops or undoes stands last. */
+const ORDER: readonly Taken[] = ['clear', 'depart', 'resume', 'return', 'debrief', 'suspend', 'disband'];
+const LEADS_ON: readonly Taken[] = ['clear', 'depart', 'resume', 'debrief'];
+const NEEDS_NOTHING_MISSING: readonly Taken[] = ['clear', 'depart', 'resume'];
+
+/** True when the step can be taken from where the squad stands (SQD-9). */
+const isOpen = (step: Step, squad: ask.Squad): boolean => {
+  try {
+    afterStep(step, squad);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const permits = (step: Taken, can: SquadCan): boolean => {
+  switch (step) {
+    case 'clear':
+      return can.clear;
+    case 'depart':
+      return can.depart;
+    case 'suspend':
+      return can.suspend;
+    default:
+      return can.edit;
+  }
+};
+
+const useTellers = (name: string): Record<Taken, Teller<typeof ask.clearSquad>> => {
+  const t = useWords(words);
+  const toast = useToast();
+  const telling = (step: Taken) => ({
+    touches: SQUAD_TOUCHES,
+    onDone: () => toast(t(`done-${step}`, { name })),
+  });
+  return {
+    clear: useTell(ask.clearSquad, telling('clear')),
+    depart: useTell(ask.departSquad, telling('depart')),
+    suspend: useTell(ask.suspendSquad, telling('suspend')),
+    resume: useTell(ask.resumeSquad, telling('resume')),
+    return: useTell(ask.returnSquad, telling('return')),
+    debrief: useTell(ask.debriefSquad, telling('debrief')),
+    disband: useTell(ask.disbandSquad, telling('disband')),
+  };
+};
+
+interface StepsProps {
+  squad: ask.Squad;
+  campaign: ask.Campaign;
+  can: SquadCan;
+  onEdit: () => void;
+}
+
+/** The buttons of a squad; a step that something stands in the way of waits, and the card says what. */
+export const SquadSteps = ({ squad, campaign, can, onEdit }: StepsProps) => {
+  const t = useWords(words);
+  const confirm = useConfirm();
+  const tellers = useTellers(squad.name);
+  const { name } = squad;
+  const take = async (step: Taken): Promise<void> => {
+    const danger = step === 'suspend' || step === 'disband';
+    const sure =
+      !isAskedFirst(step) ||
+      (await confirm({
+        title: t(`ask-${step}`, { name }),
+        body: t(`body-${step}`),
+        action: t(step),
+        danger,
+      }));
+    if (!sure) return;
+    for (const one of ORDER) tellers[one].forget();
+    tellers[step].tell({ params: { id: squad.id }, body: {} }, { ifMatch: squad.revision });
+  };
+  const steps = ORDER.filter((step) => permits(step, can) && isOpen(step, squad));
+  const mayEdit = can.edit && campaign.status !== 'closed' && isOpen('edit', squad);
+  const problem = ORDER.map((step) => tellers[step].problem).find((one) => one !== null);
+  if (steps.length === 0 && !mayEdit) return null;
+  return (
+    <footer className="cmp-squad-foot">
+      {problem && <ProblemNote problem={problem} />}
+      <div className="k-line">
+        {steps.map((step) => (
+          <Button
+            key={step}
+            small
+            kind={LEADS_ON.includes(step) ? 'main' : step === 'suspend' ? 'danger' : 'plain'}
+            busy={tellers[step].busy}
+            disabled={NEEDS_NOTHING_MISSING.includes(step) && squad.obstacles.length > 0}
+            onPress={() => void take(step)}
+          >
+            {t(step)}
+          </Button>
+        ))}
+        {mayEdit && (
+          <span className="cmp-push">
+            <Button small kind="quiet" icon="edit" onPress={onEdit}>
+              {t('edit')}
+            </Button>
+          </span>
+        )}
+      </div>
+    </footer>
+  );
+};

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../../packages/kit/language.ts';
+import { named } from '../../../packages/kit/session.ts';
+import { useAsk } from '../../../packages/kit/use-ask.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import { listCities, listLines } from '../../organisation/contract.ts';
+import { words } from './words.ts';
+
+export interface City {
+  readonly code: string;
+  readonly name: string;
+}
+export interface Cities {
+  readonly all: readonly City[];
+  /** The city's name; its code where nobody told us a name. */
+  readonly say: (code: string) => string;
+}
+const NONE: readonly City[] = [];
+
+/** The cities there are, by code and by name. */
+export const useCities = (): Cities => {
+  const { reply } = useAsk(listCities, {});
+  const all = reply?.items ?? NONE;
+  return useMemo(() => {
+    const names = new Map(all.map((city) => [city.code, city.name]));
+    return { all, say: (code) => names.get(code) ?? code };
+  }, [all]);
+};
+
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What somebody can be good at: the zone's industry lines, by their names. */
+export const useCompetences = (): { all: readonly Named[]; say: (code: string) => string } => {
+  const language = useLanguage();
+  const { reply } = useAsk(listLines, {});
+  return useMemo(() => {
+    const all = (reply?.items ?? []).map((line) => ({ code: line.code, name: named(line.name, language) }));
+    const names = new Map(all.map((one) => [one.code, one.name]));
+    return { all, say: (code) => names.get(code) ?? code };
+  }, [reply, language]);
+};
+
+export const KNOWN_TAGS = [
+  'keyProject',
+  'areaVisit',
+  'investor',
+  'partner',
+  'outOfProvince',
+  'inProvince',
+  'newInvestor',
+  'expansion',
+] as const;
+type KnownTag = (typeof KNOWN_TAGS)[number];
+const isKnown = (tag: string): tag is KnownTag => KNOWN_TAGS.some((one) => one === tag);
+
+/** A kind of visit in words; a zone's own kinds are shown by their code. */
+export const useTagName = (): ((tag: string) => string) => {
+  const t = useWords(words);
+  return (tag) => (isKnown(tag) ? t(`tag-${tag}`) : tag);
+};
