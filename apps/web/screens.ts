@@ -1,5 +1,9 @@
+import { screens as campaigns } from '../../features/campaigns/ui/menu.ts';
 import { screens as enterprises } from '../../features/enterprises/ui/menu.ts';
+import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
+import { screens as projects } from '../../features/projects/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
+import { screens as admin } from './admin/screens.ts';
 
 /** The shell's own pages. */
 const own: Screen[] = [
@@ -21,4 +25,11 @@ const own: Screen[] = [
 ];
 
 /** Every screen there is: a feature adds the line `...theFeature.screens`. */
-export const screens: Screen[] = [...own, ...enterprises];
+export const screens: Screen[] = [
+  ...own,
+  ...campaigns,
+  ...enterprises,
+  ...projects,
+  ...itineraries,
+  ...admin,
+];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kitWords } from '../../packages/kit/words.ts';
+import { words as adminWords } from './admin/words.ts';
 import { words } from './words.ts';
 
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').sort();
@@ -7,6 +8,7 @@ const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((
 describe.each([
   ['the shell', words],
   ['the kit', kitWords],
+  ['administration', adminWords],
 ])('%s speaks both languages', (_, both) => {
   it('with the same keys', () => {
     expect(Object.keys(both.en).sort()).toEqual(Object.keys(both['zh-CN']).sort());

@@ -1,9 +1,16 @@
+import type { Say } from '../../packages/kit/use-words.ts';
+
 export const words = {
   'zh-CN': {
     product: '招商作战',
     claim: '计划没有变化快，那就让计划跟上变化。',
     signIn: '登录',
     signOut: '退出登录',
+    leaveUnsent_one: '还有 {count} 项没有发出',
+    leaveUnsent_other: '还有 {count} 项没有发出',
+    leaveUnsentBody: '退出后，这部手机上没有发出的登记和纪要会被清除，找不回来。',
+    leaveAnyway: '清除并退出',
+    leaveOffline: '没有网络时不能退出：要由服务器结束登录。',
     login: '账号',
     password: '密码',
     code: '动态验证码',
@@ -100,6 +107,12 @@ export const words = {
     claim: 'Plans cannot keep up with change, so let the plan keep up.',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    leaveUnsent_one: '{count} entry is not sent yet',
+    leaveUnsent_other: '{count} entries are not sent yet',
+    leaveUnsentBody:
+      'Signing out erases what was registered and written on this phone and not sent. It cannot be brought back.',
+    leaveAnyway: 'Erase and sign out',
+    leaveOffline: 'Signing out needs the network: the server must end the session.',
     login: 'Account',
     password: 'Password',
     code: 'One-time code',
@@ -195,7 +208,8 @@ export const words = {
   },
 } as const;
 
-type Key = keyof (typeof words)['en'];
+/** What these words may be asked for. */
+type Key = Parameters<Say<keyof (typeof words)['en']>>[0];
 
 /** A role's key in these words, or null for a role we have no name for. */
 export const roleKey = (role: string): Key | null => {

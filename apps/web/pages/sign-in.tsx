@@ -59,6 +59,7 @@ export const Page = () => {
         <SignInNames chosen={login} onChoose={choose} />
         <Form
           problem={enter.problem}
+          fields={wantsCode ? ['code'] : []}
           onSubmit={() => enter.tell({ body: { login, password, ...(code && { code }) } })}
         >
           <TextField
