@@ -194,6 +194,38 @@ describe('ITN-23: one wave is planned, the others keep what they were told', () 
   });
 });
 
+describe('ITN-23, ITN-24: what is past', () => {
+  const squads = [squad('A', { waveId: 'one' }), squad('B', { waveId: 'two', number: 2 })];
+  const first = assembled(campaign({ squads }), at());
+  const inForce = solved({
+    ...first,
+    visits: first.visits.map((one) => ({ ...one, onlySquads: one.id === 'v' ? ['A'] : ['B'] })),
+  });
+  const told = visitsOf(inForce).find((slot) => slot.visit === 'w');
+  if (!told) throw new Error('both visits are planned');
+
+  test('a stop of another wave that has gone by unrecorded is not held on to', () => {
+    const frozenAt = (minute: number) =>
+      assembled(campaign({ squads }), at({ waveId: 'one', inForce, now: { day: told.day, minute } })).past
+        .frozen;
+    expect(frozenAt(told.start - 1)).toEqual([told]);
+    expect(frozenAt(told.start)).toEqual([]);
+  });
+
+  test('a plan moved by hand in mid-campaign is not faulted for the ways of other squads gone by', () => {
+    const visits = [visit('v'), visit('w'), visit('x')];
+    const friday = day('2024-03-08');
+    const later = assembled(
+      campaign({ squads, visits }),
+      at({ now: { day: day('2024-03-07'), minute: 480 } }),
+    );
+    const move = { kind: 'place', visitId: 'x', squadId: 'A', day: friday, start: 600 } as const;
+    const tried = tryMoving(later, restated(later, inForce), move);
+    expect(tried.faults).toEqual([]);
+    expect(faultsNow(later, { problem: later, plan: tried.plan })).toEqual([]);
+  });
+});
+
 describe('points', () => {
   test('a visit that was missed earns nothing, and a mandatory one outweighs every other', () => {
     const recorded: Recorded[] = [
