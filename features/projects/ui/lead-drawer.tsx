@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Button } from '../../../packages/kit/button.tsx';
+import { Drawer } from '../../../packages/kit/drawer.tsx';
+import { Form } from '../../../packages/kit/form.tsx';
+import { TextArea } from '../../../packages/kit/text-area.tsx';
+import { useTell } from '../../../packages/kit/use-tell.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import { openLead } from '../contract.ts';
+import { type Draft, filled, PROJECT_FIELDS, ProjectFields } from './project-fields.tsx';
+import { words } from './words.ts';
+
+const EMPTY: Draft = {
+  name: '',
+  enterpriseId: null,
+  class: 'land',
+  lineId: null,
+  plannedInvestment: null,
+  isKey: false,
+  ownerId: null,
+  channel: 'squad',
+  description: '',
+};
+
+/** A new lead: whose, what, and how one heard of it. */
+export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
+  const t = useWords(words);
+  const [draft, setDraft] = useState(EMPTY);
+  const [evidence, setEvidence] = useState('');
+  const save = useTell(openLead, {
+    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline'],
+    onDone: ({ id }) => onDone(id),
+  });
+  const form = filled(draft);
+  const ready = form !== null && evidence.trim() !== '';
+  return (
+    <Drawer open wide title={t('add')} onClose={onClose}>
+      <Form
+        problem={save.problem}
+        fields={PROJECT_FIELDS}
+        onSubmit={() => form && ready && save.tell({ body: { ...form, evidence } })}
+        footer={
+          <>
+            <Button onPress={onClose}>{t('cancel')}</Button>
+            <Button kind="main" submit busy={save.busy} disabled={!ready}>
+              {t('add')}
+            </Button>
+          </>
+        }
+      >
+        <ProjectFields
+          form={draft}
+          enterpriseName=""
+          onChange={(some) => setDraft((before) => ({ ...before, ...some }))}
+        />
+        <TextArea
+          required
+          label={t('evidence')}
+          name="evidence"
+          hint={t('evidenceHint')}
+          value={evidence}
+          onChange={setEvidence}
+        />
+      </Form>
+    </Drawer>
+  );
+};
