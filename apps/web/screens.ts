@@ -1,3 +1,4 @@
+import { screens as briefings } from '../../features/briefings/ui/menu.ts';
 import { screens as campaigns } from '../../features/campaigns/ui/menu.ts';
 import { screens as enterprises } from '../../features/enterprises/ui/menu.ts';
 import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
@@ -31,5 +32,6 @@ export const screens: Screen[] = [
   ...enterprises,
   ...projects,
   ...itineraries,
+  ...briefings,
   ...admin,
 ];

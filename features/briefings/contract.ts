@@ -222,3 +222,16 @@ export const getCockpit = contract({
     'Everything under way at this moment: people, squads, visits, promises, projects, what waits for me',
   reply: zCockpit,
 });
+
+export const listPromisesDue = contract({
+  name: 'listPromisesDue',
+  method: 'GET',
+  path: '/promises',
+  summary: 'What was promised to firms on visits and is late or due within a week, the earliest first',
+  query: z.strictObject({ whose: z.enum(['mine', 'all']).default('all') }),
+  reply: z.object({
+    items: z.array(zPromise),
+    /** There are others beyond the first 200. */
+    more: z.boolean(),
+  }),
+});

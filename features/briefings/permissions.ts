@@ -9,3 +9,12 @@ export const mayOpenCockpit = permission(
   },
   [...BUREAU, 'readinessOfficer'],
 );
+
+export const maySeePromises = permission(
+  'briefings.promises',
+  {
+    'zh-CN': '本局人员可查看对企业的承诺',
+    en: 'People of the bureau see what was promised to firms',
+  },
+  BUREAU,
+);

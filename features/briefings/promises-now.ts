@@ -3,23 +3,21 @@ import type { Ask } from '../../platform/http/route.ts';
 import { enterpriseBriefs } from '../enterprises/door.ts';
 import { countPromises, openCommitments } from '../itineraries/door.ts';
 import { peopleByIds } from '../organisation/door.ts';
-import type { Cockpit } from './contract.ts';
+import type { Cockpit, PromiseDue } from './contract.ts';
 import { daysLate } from './rules.ts';
 
 const AHEAD_DAYS = 7;
 const MOST = 8;
+const MOST_LISTED = 200;
 
-/** What was promised to hosts and is due within a week or past due, the earliest first. */
-export async function promisesNow(ask: Ask): Promise<NonNullable<Cockpit['promises']>> {
-  const { db, zone, today, who } = ask;
-  const until = addDays(today, AHEAD_DAYS);
-  const counts = await countPromises(db, zone.id, { today, until, ownerId: who.personId });
-  const rows = await openCommitments(db, zone.id, { until, limit: MOST });
+type Due = Awaited<ReturnType<typeof openCommitments>>;
+
+async function named(ask: Ask, rows: Due): Promise<PromiseDue[]> {
+  const { db, zone, today } = ask;
   const owners = await peopleByIds(db, zone.id, [...new Set(rows.map((row) => row.ownerPersonId))]);
   const ids = [...new Set(rows.flatMap((row) => row.enterpriseId ?? []))];
   const firms = await enterpriseBriefs(db, zone.id, ids);
-
-  const items = rows.map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     visitId: row.visitId,
     what: row.what,
@@ -29,5 +27,24 @@ export async function promisesNow(ask: Ask): Promise<NonNullable<Cockpit['promis
     enterpriseId: row.enterpriseId,
     enterpriseName: firms.find((firm) => firm.id === row.enterpriseId)?.name ?? null,
   }));
-  return { ...counts, items };
+}
+
+/** What was promised to hosts and is due within a week or past due, the earliest first. */
+export async function promisesNow(ask: Ask): Promise<NonNullable<Cockpit['promises']>> {
+  const { db, zone, today, who } = ask;
+  const until = addDays(today, AHEAD_DAYS);
+  const counts = await countPromises(db, zone.id, { today, until, ownerId: who.personId });
+  const rows = await openCommitments(db, zone.id, { until, limit: MOST });
+  return { ...counts, items: await named(ask, rows) };
+}
+
+/** The same, all of them; of one person when asked. */
+export async function promisesDue(
+  ask: Ask,
+  ownerId: string | undefined,
+): Promise<{ items: PromiseDue[]; more: boolean }> {
+  const { db, zone, today } = ask;
+  const until = addDays(today, AHEAD_DAYS);
+  const rows = await openCommitments(db, zone.id, { until, limit: MOST_LISTED + 1, ownerId });
+  return { items: await named(ask, rows.slice(0, MOST_LISTED)), more: rows.length > MOST_LISTED };
 }

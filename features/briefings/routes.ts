@@ -3,11 +3,11 @@ import { type Ask, type Route, route } from '../../platform/http/route.ts';
 import { openCampaigns } from '../campaigns/door.ts';
 import { civilTime, maySeePlans, squadsToday, type WorldFacts } from '../itineraries/door.ts';
 import { mayReadProjects } from '../projects/door.ts';
-import { getCockpit } from './contract.ts';
+import { getCockpit, listPromisesDue } from './contract.ts';
 import { peopleNow } from './people-now.ts';
-import { mayOpenCockpit } from './permissions.ts';
+import { mayOpenCockpit, maySeePromises } from './permissions.ts';
 import { projectsNow } from './projects-now.ts';
-import { promisesNow } from './promises-now.ts';
+import { promisesDue, promisesNow } from './promises-now.ts';
 import { squadsNow } from './squads-now.ts';
 import { type CampaignKnown, waitsNow } from './waits-now.ts';
 import { workNow } from './work-now.ts';
@@ -44,5 +44,10 @@ const cockpit = (facts: WorldFacts) =>
     };
   });
 
+const promises = route(listPromisesDue, maySeePromises, async (ask, { query }) => {
+  if (query.whose === 'all') return promisesDue(ask, undefined);
+  return ask.who.personId === null ? { items: [], more: false } : promisesDue(ask, ask.who.personId);
+});
+
 /** The routes of the cockpit; `facts` say where cities are. */
-export const routesOf = (facts: WorldFacts): readonly Route[] => [cockpit(facts)];
+export const routesOf = (facts: WorldFacts): readonly Route[] => [cockpit(facts), promises];

@@ -45,7 +45,7 @@ export const campaignVisitCounts = (db: Db, zoneId: number, campaignId: string):
 export const openCommitments = (
   db: Db,
   zoneId: number,
-  by: { until: Day; limit: number },
+  by: { until: Day; limit: number; ownerId?: string | undefined },
 ): Promise<CommitmentDue[]> => commitmentsDue(db, zoneId, by);
 
 export interface StopToday {

@@ -1,4 +1,5 @@
 import { Link, useOutletContext } from 'react-router';
+import { CockpitFrame } from '../../../features/briefings/ui/cockpit-frame.tsx';
 import { Icon } from '../../../packages/kit/icon.tsx';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
 import { useSession } from '../../../packages/kit/session.ts';
@@ -11,7 +12,7 @@ const HOURS_EAST = 8;
 const isMorning = (now: string): boolean => (new Date(now).getUTCHours() + HOURS_EAST) % 24 < 12;
 
 /** The doors to everything this reader may do. */
-export const Page = () => {
+const Doors = () => {
   const t = useWords(words);
   const session = useSession();
   const doors = useOutletContext<readonly NavSection[]>()
@@ -30,4 +31,10 @@ export const Page = () => {
       </nav>
     </Frame>
   );
+};
+
+/** The cockpit for whoever may see it, the doors for everybody else. */
+export const Page = () => {
+  const { can } = useSession();
+  return can['briefings.cockpit'] ? <CockpitFrame /> : <Doors />;
 };

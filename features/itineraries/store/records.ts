@@ -247,12 +247,13 @@ export const commitmentsOf = async (
 export const commitmentsDue = async (
   db: Db,
   zoneId: number,
-  by: { until: Day; limit: number },
+  by: { until: Day; limit: number; ownerId?: string | undefined },
 ): Promise<CommitmentRow[]> =>
   (
     await commitments(db, zoneId)
       .where('status', '=', 'open')
       .where('due_on', '<=', by.until)
+      .$if(by.ownerId !== undefined, (query) => query.where('owner_person_id', '=', by.ownerId ?? ''))
       .orderBy('due_on')
       .orderBy('id')
       .limit(by.limit)
