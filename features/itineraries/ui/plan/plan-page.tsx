@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Asked } from '../../../../packages/kit/asked.tsx';
+import { Button } from '../../../../packages/kit/button.tsx';
+import { ChoiceField } from '../../../../packages/kit/choice-field.tsx';
+import { Empty } from '../../../../packages/kit/empty.tsx';
+import { Page as Frame } from '../../../../packages/kit/page.tsx';
+import { ProblemNote } from '../../../../packages/kit/problem-note.tsx';
+import { sayInstant } from '../../../../packages/kit/say-day.ts';
+import { StatusTag } from '../../../../packages/kit/status-tag.tsx';
+import { useToast } from '../../../../packages/kit/toast.tsx';
+import { Toolbar } from '../../../../packages/kit/toolbar.tsx';
+import { useAsk } from '../../../../packages/kit/use-ask.ts';
+import { useWords } from '../../../../packages/kit/use-words.ts';
+import { getCampaign } from '../../../campaigns/contract.ts';
+import { getPlan, listPlans, type PlanBrief, type PlanningRun } from '../../contract.ts';
+import { AskPlanner } from './ask-planner.tsx';
+import './plan.css';
+import { PlanStats } from './plan-stats.tsx';
+import { PlanView } from './plan-view.tsx';
+import { PlannerProgress } from './planner-progress.tsx';
+import { PublishPlan } from './publish-plan.tsx';
+import { usePlanFilters } from './use-plan-filters.ts';
+import { words } from './words.ts';
+
+const TONE = { draft: 'amber', published: 'green', superseded: 'grey' } as const;
+
+/** What is shown unless another version was asked for: the newest draft, else the plan in force, else the newest. */
+const shownOf = (plans: readonly PlanBrief[], asked: string): PlanBrief | null =>
+  plans.find((one) => one.id === asked) ??
+  plans.find((one) => one.status !== 'superseded') ??
+  plans[0] ??
+  null;
+
+const Made = ({ plan }: { plan: PlanBrief }) => {
+  const t = useWords(words);
+  return (
+    <span className="k-line">
+      <StatusTag tone={TONE[plan.status]}>{t(plan.status)}</StatusTag>
+      <span className="k-muted">
+        {plan.publishedAt && plan.publishedByName
+          ? t('publishedBy', { name: plan.publishedByName, at: sayInstant(plan.publishedAt) })
+          : t('madeBy', { name: plan.madeByName, at: sayInstant(plan.madeAt), how: t(plan.madeHow) })}
+      </span>
+    </span>
+  );
+};
+
+/** The plans of a campaign: asked for, looked at, moved about, put in force. */
+export const Page = () => {
+  const t = useWords(words);
+  const toast = useToast();
+  const { campaignId = '' } = useParams();
+  const [filters, change] = usePlanFilters();
+  const [asking, setAsking] = useState(false);
+  const [publishing, setPublishing] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const campaign = useAsk(getCampaign, { params: { id: campaignId } });
+  const plans = useAsk(listPlans, { params: { campaignId } });
+  const items = plans.reply?.items ?? [];
+  const brief = shownOf(items, filters.plan);
+  const plan = useAsk(getPlan, { params: { planId: brief?.id ?? '' } }, { when: brief !== null });
+  const can = plans.reply?.can;
+
+  const ended = (run: PlanningRun): void => {
+    plans.again();
+    change({ run: '', ...(run.planId && { plan: run.planId, visit: '' }) });
+    if (run.planId) toast(t(run.status === 'cancelled' ? 'run_cancelled' : 'run_done'));
+    else setFailed(run.failedWhy ?? t('run_failed'));
+  };
+  const shown = plan.reply && plan.reply.id === brief?.id ? plan.reply : undefined;
+
+  return (
+    <Frame
+      title={t('plan')}
+      back={{ to: `/campaigns/${campaignId}`, label: campaign.reply?.name ?? t('campaign') }}
+      note={brief && <Made plan={brief} />}
+      actions={
+        <>
+          {can?.plan && (
+            <Button
+              kind={brief ? 'plain' : 'main'}
+              icon="route"
+              disabled={filters.run !== ''}
+              onPress={() => setAsking(true)}
+            >
+              {t('ask')}
+            </Button>
+          )}
+          {can?.publish && brief?.status === 'draft' && (
+            <Button kind="main" icon="check" disabled={!shown} onPress={() => setPublishing(true)}>
+              {t('publish')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {filters.run && <PlannerProgress key={filters.run} runId={filters.run} onEnded={ended} />}
+      {failed && (
+        <p className="p-note is-bad" role="alert">
+          {t('run_failed')}：{failed}
+        </p>
+      )}
+      {plans.problem && <ProblemNote problem={plans.problem} onAgain={plans.again} />}
+      {plans.reply && items.length === 0 && !filters.run && (
+        <Empty icon="route" title={t('none')} hint={t('noneHint')} />
+      )}
+      {brief && (
+        <>
+          <Toolbar
+            label={t('view')}
+            actions={
+              <>
+                <ChoiceField
+                  label={t('days')}
+                  bare
+                  value={filters.days}
+                  onChange={(days) => change({ days })}
+                  choices={[
+                    { value: 'used', label: t('daysUsed') },
+                    { value: 'all', label: t('daysAll') },
+                  ]}
+                />
+                <ChoiceField
+                  label={t('zoom')}
+                  bare
+                  value={filters.width}
+                  onChange={(width) => change({ width })}
+                  choices={[
+                    { value: 'tight', label: t('zoomTight') },
+                    { value: 'plain', label: t('zoomPlain') },
+                    { value: 'wide', label: t('zoomWide') },
+                  ]}
+                />
+              </>
+            }
+          >
+            <div className="p-version">
+              <ChoiceField
+                label={t('version')}
+                bare
+                value={brief.id}
+                onChange={(id) => change({ plan: id })}
+                choices={items.map((one) => ({
+                  value: one.id,
+                  label: t('versionSaid', {
+                    version: one.version,
+                    status: t(one.status),
+                    visits: one.visitsMade,
+                  }),
+                }))}
+              />
+            </div>
+            {brief.status === 'superseded' && <span className="k-muted">{t('superseded_hint')}</span>}
+          </Toolbar>
+          <Asked of={{ ...plan, reply: shown, loading: plan.loading || (plan.busy && !shown) }} lines={12}>
+            {(detail) => (
+              <>
+                <PlanStats plan={detail} />
+                <PlanView plan={detail} filters={filters} onFilter={change} />
+                {publishing && <PublishPlan plan={detail} onClose={() => setPublishing(false)} />}
+              </>
+            )}
+          </Asked>
+        </>
+      )}
+      {asking && (
+        <AskPlanner
+          campaignId={campaignId}
+          waves={campaign.reply?.waves ?? []}
+          plan={brief}
+          onClose={() => setAsking(false)}
+          onStarted={(run) => {
+            setAsking(false);
+            setFailed(null);
+            change({ run });
+          }}
+        />
+      )}
+    </Frame>
+  );
+};

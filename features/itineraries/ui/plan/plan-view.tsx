@@ -1,0 +1,204 @@
+import { useMemo, useState } from 'react';
+import { clock } from '../../../../packages/kernel/minutes.ts';
+import { Button } from '../../../../packages/kit/button.tsx';
+import { Card } from '../../../../packages/kit/card.tsx';
+import { useLanguage } from '../../../../packages/kit/language.ts';
+import { sayShortDay } from '../../../../packages/kit/say-day.ts';
+import { Tabs } from '../../../../packages/kit/tabs.tsx';
+import { TimeTable } from '../../../../packages/kit/time-table.tsx';
+import { useNarrow } from '../../../../packages/kit/use-narrow.ts';
+import { useWords } from '../../../../packages/kit/use-words.ts';
+import type { Move, PlanDetail } from '../../contract.ts';
+import { Changes } from './changes.tsx';
+import { Faults } from './faults.tsx';
+import { MoveCheck } from './move-check.tsx';
+import './plan.css';
+import { PlanMap } from './plan-map.tsx';
+import { blocksOf, daysOf, type Placed, placesOf, stripsOf, toneOf, unplacedOf } from './plan-shape.ts';
+import { ScoreCard } from './score-card.tsx';
+import type { PlanFilters } from './use-plan-filters.ts';
+import { VisitCard } from './visit-card.tsx';
+import { words } from './words.ts';
+
+const HOUR_WIDTH = { tight: 26, plain: 44, wide: 84 } as const;
+const isWidth = (text: string): text is keyof typeof HOUR_WIDTH => text in HOUR_WIDTH;
+
+interface PlanViewProps {
+  plan: PlanDetail;
+  filters: PlanFilters;
+  onFilter: (some: Partial<PlanFilters>) => void;
+}
+
+/** A plan on one desk: who is where when, on the map, what stayed out and why, what it is worth. */
+export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
+  const t = useWords(words);
+  const language = useLanguage();
+  const narrow = useNarrow(1000);
+  const [move, setMove] = useState<Move | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [pointedCity, setPointedCity] = useState<string | null>(null);
+  const { city: chosenCity, visit, squad } = filters;
+  const cityOf = (id: string | null): string | null =>
+    plan.visits.find((one) => one.visitId === id)?.city ?? null;
+  const city = pointedCity ?? (chosenCity || null);
+  const mapCity = cityOf(pointed) ?? city ?? cityOf(visit || null);
+  const mayMove = plan.can.plan && plan.status !== 'superseded';
+
+  const say = useMemo(
+    () => ({ must: t('must'), value: (value: number) => t('value', { value }), unknown: t('whyOutUnknown') }),
+    [t],
+  );
+  const places = useMemo(() => placesOf(plan), [plan]);
+  const rows = useMemo(
+    () =>
+      plan.squads.map((one) => ({
+        id: one.squadId,
+        label: one.name,
+        note: one.members.map(({ name }) => name).join(' '),
+        tone: toneOf(plan, one.squadId),
+      })),
+    [plan],
+  );
+  const days = useMemo(
+    () => daysOf(plan, { all: filters.days === 'all', labelOf: (day) => sayShortDay(day, language) }),
+    [plan, filters.days, language],
+  );
+  const blocks = useMemo(() => blocksOf(plan, say, city), [plan, say, city]);
+  const strips = useMemo(
+    () =>
+      stripsOf(plan, (step) =>
+        step.kind === 'register'
+          ? t('register')
+          : [
+              step.train ?? t(step.how),
+              t('minutes', { count: step.end - step.start }),
+              `${step.fromCity}→${step.toCity}`,
+            ].join(' '),
+      ),
+    [plan, t],
+  );
+  const unplaced = useMemo(() => unplacedOf(plan, say, chosenCity || null), [plan, say, chosenCity]);
+
+  const saySlot = (slot: Pick<Placed, 'squadId' | 'day' | 'start'> | undefined): string =>
+    slot
+      ? `${rows.find((row) => row.id === slot.squadId)?.label ?? ''} · ${sayShortDay(slot.day, language)} ${clock(slot.start)}`
+      : t('notPlaced');
+  const open = (id: string): void => onFilter({ visit: id === visit ? '' : id });
+  const chooseSquad = (id: string): void => onFilter({ squad: id === squad ? '' : id });
+
+  const map = (height: number) => (
+    <PlanMap
+      plan={plan}
+      squadId={squad || null}
+      city={mapCity}
+      height={height}
+      onChooseCity={(name) => onFilter({ city: name === chosenCity ? '' : name })}
+      onPointCity={setPointedCity}
+    />
+  );
+  const cards = (
+    <div className="p-below">
+      <ScoreCard plan={plan} />
+      <Card title={t('faults')}>
+        <Faults faults={plan.faults} onOpen={open} />
+      </Card>
+      {plan.status !== 'published' && (
+        <Card title={t('changes')}>
+          {plan.changes === null && <p className="k-muted">{t('changesNoPlan')}</p>}
+          {plan.changes?.length === 0 && <p className="k-muted">{t('changesNone')}</p>}
+          {plan.changes && plan.changes.length > 0 && <Changes changes={plan.changes} onOpen={open} />}
+        </Card>
+      )}
+    </div>
+  );
+  const chosen = (
+    <>
+      {visit && (
+        <VisitCard
+          plan={plan}
+          visitId={visit}
+          mayMove={mayMove}
+          onRemove={(visitId) => setMove({ kind: 'remove', visitId })}
+          onClose={() => onFilter({ visit: '' })}
+        />
+      )}
+      {chosenCity && (
+        <div className="k-line">
+          <strong>{t('inCity', { city: chosenCity })}</strong>
+          <Button small onPress={() => onFilter({ city: '' })}>
+            {t('showAll')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+  const table = (only?: 'table' | 'list') => (
+    <TimeTable
+      label={t('table')}
+      rows={rows}
+      days={days}
+      blocks={blocks}
+      strips={strips}
+      unplaced={unplaced}
+      openId={visit || null}
+      onOpen={open}
+      onPoint={setPointed}
+      onChooseRow={chooseSquad}
+      chosenRow={squad || null}
+      hourWidth={HOUR_WIDTH[isWidth(filters.width) ? filters.width : 'plain']}
+      {...(only
+        ? { only }
+        : {
+            beside: (
+              <>
+                {map(360)}
+                {chosen}
+              </>
+            ),
+            below: cards,
+          })}
+      {...(mayMove && {
+        onMove: (visitId: string, to: { rowId: string; day: Placed['day']; start: number }) =>
+          setMove({ kind: 'place', visitId, squadId: to.rowId, day: to.day, start: to.start }),
+      })}
+    />
+  );
+  const tabs = [
+    { key: 'table', label: t('table') },
+    { key: 'map', label: t('map') },
+    { key: 'leftOut', label: t('leftOut'), count: unplaced.length },
+    { key: 'score', label: t('score'), ...(plan.faults.length > 0 && { count: plan.faults.length }) },
+  ];
+  return (
+    <>
+      {narrow ? (
+        <Tabs label={t('plan')} tabs={tabs} value={filters.tab} onChange={(tab) => onFilter({ tab })}>
+          <div className="k-stack">
+            {filters.tab !== 'score' && chosen}
+            {filters.tab === 'table' && table('table')}
+            {filters.tab === 'map' && map(420)}
+            {filters.tab === 'leftOut' && table('list')}
+            {filters.tab === 'score' && cards}
+          </div>
+        </Tabs>
+      ) : (
+        table()
+      )}
+      {move && (
+        <MoveCheck
+          key={JSON.stringify(move)}
+          planId={plan.id}
+          move={move}
+          title={plan.visits.find((one) => one.visitId === move.visitId)?.title ?? ''}
+          was={saySlot(places.get(move.visitId))}
+          becomes={saySlot(move.kind === 'place' ? move : undefined)}
+          onClose={() => setMove(null)}
+          onMade={(planId) => {
+            setMove(null);
+            onFilter({ plan: planId });
+          }}
+        />
+      )}
+    </>
+  );
+};
