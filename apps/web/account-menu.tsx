@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { LANGUAGES } from '../../packages/kernel/words.ts';
 import { Avatar } from '../../packages/kit/avatar.tsx';
@@ -6,10 +5,9 @@ import { useLanguage } from '../../packages/kit/language.ts';
 import { Menu, type MenuItem } from '../../packages/kit/menu.tsx';
 import { SCHEMES, scheme, useScheme } from '../../packages/kit/scheme.ts';
 import { useSession } from '../../packages/kit/session.ts';
-import { useTell } from '../../packages/kit/use-tell.ts';
 import { useWords } from '../../packages/kit/use-words.ts';
-import { signOut } from '../../platform/auth/contract.ts';
 import { useChooseLanguage } from './use-choose-language.ts';
+import { useLeave } from './use-leave.ts';
 import { roleKey, words } from './words.ts';
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
@@ -44,14 +42,8 @@ const useChoices = (): MenuItem[] => {
 export const AccountMenu = () => {
   const t = useWords(words);
   const go = useNavigate();
-  const cache = useQueryClient();
   const { account } = useSession();
-  const leave = useTell(signOut, {
-    onDone: () => {
-      cache.clear();
-      void go('/sign-in');
-    },
-  });
+  const leave = useLeave();
   const choices = useChoices();
   const roles = account.roles.map((role) => {
     const key = roleKey(role);
@@ -75,7 +67,7 @@ export const AccountMenu = () => {
           onChoose: () => void go('/preferences'),
         },
         ...choices,
-        { key: 'leave', label: t('signOut'), icon: 'signOut', apart: true, onChoose: () => leave.tell({}) },
+        { key: 'leave', label: t('signOut'), icon: 'signOut', apart: true, onChoose: () => void leave() },
       ]}
     />
   );

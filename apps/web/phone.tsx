@@ -37,7 +37,7 @@ const Frame = () => {
 
 /** The squads' pages. */
 export const Phone = () => (
-  <SignedIn>
+  <SignedIn keeps>
     <Frame />
   </SignedIn>
 );
