@@ -12,8 +12,8 @@ import {
 } from './store/records.ts';
 import { stopsOn } from './store/stops.ts';
 
+export { civilTime } from './civil-time.ts';
 export { mayPublish, maySeePlans } from './permissions.ts';
-export { civilTime } from './rules/zone-time.ts';
 export {
   countPromises,
   countUnwritten,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { zId } from '../../packages/kernel/schemas.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { type Job, onTick } from '../../platform/jobs/job.ts';
-import { PLAN_MADE, type Planning } from './planning.ts';
+import { PLAN_MADE } from './make-plan.ts';
+import type { Planning } from './planning.ts';
 import { giveUpSilent, waitingSince } from './store/runs.ts';
 
 export const MAKE_PLAN = 'itineraries.makePlan';

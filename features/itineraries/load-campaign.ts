@@ -3,9 +3,9 @@ import type { Plan } from '../../packages/planner/plan.ts';
 import type { Problem } from '../../packages/planner/problem.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type CampaignForPlanning, campaignForPlanning } from '../campaigns/door.ts';
+import { civilTime } from './civil-time.ts';
 import type { PlanningCampaign, PlanningMember, PlanningSquad, Recorded } from './rules/planning-campaign.ts';
 import { assembleProblem } from './rules/problem.ts';
-import { civilTime } from './rules/zone-time.ts';
 import { recordsOfCampaign } from './store/records.ts';
 import type { WorldFacts } from './world-facts.ts';
 

@@ -3,10 +3,10 @@ import { found } from '../../packages/kernel/refusal.ts';
 import type { Language } from '../../packages/kernel/words.ts';
 import type { Fault } from '../../packages/planner/fault.ts';
 import type { Problem } from '../../packages/planner/problem.ts';
+import { civilTime } from './civil-time.ts';
 import { type Asker, type LoadedCampaign, loadCampaign, problemNow } from './load-campaign.ts';
 import { type Names, namesFor } from './rules/say.ts';
 import { faultsNow, passedBy, presentFor } from './rules/standing.ts';
-import { civilTime } from './rules/zone-time.ts';
 import { type PlanRow, planById, planInForce } from './store/plans.ts';
 import type { WorldFacts } from './world-facts.ts';
 

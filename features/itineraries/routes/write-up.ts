@@ -3,10 +3,10 @@ import { type Ask, ensureRevision, type Route, route } from '../../../platform/h
 import { markOnRoad, markVisit, squadById, type VisitRow, visitsById } from '../../campaigns/door.ts';
 import { addToTimeline, enterpriseVisited } from '../../enterprises/door.ts';
 import { openLead } from '../../projects/door.ts';
+import { civilTime } from '../civil-time.ts';
 import { missVisit, registerArrival, type WriteUp, writeUpVisit } from '../contract.ts';
 import { mayTravel } from '../permissions.ts';
 import { ensureArrivalTime, ensureMayClose, ensureMayMiss, ensureStillOpen } from '../rules/visits.ts';
-import { civilTime } from '../rules/zone-time.ts';
 import * as store from '../store/records.ts';
 import { stopOfVisit } from '../store/stops.ts';
 
@@ -54,7 +54,7 @@ const arrive = route(registerArrival, mayTravel, async (ask, { params: { visitId
   const { db, zone, now, language } = ask;
   const here = await onTheRoad(ask, visitId);
   if (here.record?.arrivedAt) return stand(ask, visitId); // once, whatever the signal does
-  ensureArrivalTime(body.at, now);
+  ensureArrivalTime(Date.parse(body.at) - Date.parse(now));
   ensureStillOpen(here.record?.status ?? null, language);
 
   if (!here.record) await store.beginRecord(db, zone.id, { ...here.slot, status: 'arrived', now });

@@ -1,7 +1,13 @@
 import type { Day } from '../../../packages/kernel/day.ts';
 import type { Plan } from '../../../packages/planner/plan.ts';
 import type { CandidateVisit, Combination, Days, SquadStatus, Standing } from '../../campaigns/contract.ts';
-import type { CivilTime } from './zone-time.ts';
+
+/** A moment as the zone's people say it. */
+export interface CivilTime {
+  readonly day: Day;
+  /** Minutes from midnight. */
+  readonly minute: number;
+}
 
 /** A campaign as far as planning needs it. */
 export interface PlanningCampaign {

@@ -13,7 +13,6 @@ import { tryMoving } from './moves.ts';
 import type { Circumstances, PlanningCampaign, PlanningSquad, Recorded } from './planning-campaign.ts';
 import { assembleProblem, ensurePlannable, memberId, personOfMember } from './problem.ts';
 import { faultsNow, passedBy, restated } from './standing.ts';
-import { civilTime } from './zone-time.ts';
 
 const HOME = '430100';
 const AWAY = '320500';
@@ -251,16 +250,19 @@ describe('points', () => {
 
 describe('ITN-14: something can be planned', () => {
   const now = at().now;
+  const judge = (of: PlanningCampaign, when = now) => ensurePlannable(assembled(of, at({ now: when })), when);
+
+  test('a squad, a visit and a day', () => {
+    expect(() => judge(campaign())).not.toThrow();
+  });
+
   test.each([
-    ['a squad, a visit and a day', campaign(), now, false],
-    ['no squad', campaign({ squads: [] }), now, true],
-    ['no visit', campaign({ visits: [visit('v', { status: 'online' })] }), now, true],
-    ['only a suspended squad', campaign({ squads: [squad('A', { status: 'suspended' })] }), now, true],
-    ['no day left', campaign(), { day: day('2024-03-09'), minute: 0 }, true],
-  ])('%s', (_, of, when, refused) => {
-    const judge = () => ensurePlannable(assembled(of, at({ now: when })), when);
-    if (refused) expect(judge).toThrow('ITN-14');
-    else expect(judge).not.toThrow();
+    ['no squad', campaign({ squads: [] }), now],
+    ['no visit', campaign({ visits: [visit('v', { status: 'online' })] }), now],
+    ['only a suspended squad', campaign({ squads: [squad('A', { status: 'suspended' })] }), now],
+    ['no day left', campaign(), { day: day('2024-03-09'), minute: 0 }],
+  ])('%s', (...[, of, when]) => {
+    expect(() => judge(of, when)).toThrow('ITN-14');
   });
 });
 
@@ -343,9 +345,4 @@ describe('ITN-7, ITN-9: moves', () => {
     expect(tried.plan.leftOut).toEqual([{ visit: first.visit, reasons: [{ kind: 'takenOut' }] }]);
     expect(tried.scoreAfter).toBeLessThan(tried.scoreBefore);
   });
-});
-
-test('the zone’s civil time of an instant, past midnight too', () => {
-  expect(civilTime('2024-03-04T15:59:00.000Z', 'Asia/Shanghai')).toEqual({ day: '2024-03-04', minute: 1439 });
-  expect(civilTime('2024-03-04T16:00:00.000Z', 'Asia/Shanghai')).toEqual({ day: '2024-03-05', minute: 0 });
 });

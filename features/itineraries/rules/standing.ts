@@ -3,7 +3,7 @@ import type { Fault } from '../../../packages/planner/fault.ts';
 import { type Plan, type PlannedSquad, visitsOf } from '../../../packages/planner/plan.ts';
 import type { Problem, Slot, SquadSpec } from '../../../packages/planner/problem.ts';
 import { scoreOf } from '../../../packages/planner/score.ts';
-import type { CivilTime } from './zone-time.ts';
+import type { CivilTime } from './planning-campaign.ts';
 
 /** A plan with what it was made from. */
 export interface Kept {

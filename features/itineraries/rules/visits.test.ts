@@ -3,17 +3,15 @@ import { day } from '../../../packages/kernel/day.ts';
 import type { WriteUp } from '../contract.ts';
 import { ensureArrivalTime, ensureMayClose, ensureMayMiss, ensureStillOpen } from './visits.ts';
 
-const NOW = '2024-03-04T08:00:00.000Z';
-
 describe('VST-4: the phone’s time of arrival', () => {
   test.each([
-    ['now', NOW, null],
-    ['five minutes ahead', '2024-03-04T08:05:00.000Z', null],
-    ['a second more than five minutes ahead', '2024-03-04T08:05:01.000Z', 'VST-4'],
-    ['seven days back', '2024-02-26T08:00:00.000Z', null],
-    ['a second more than seven days back', '2024-02-26T07:59:59.000Z', 'VST-4'],
-  ])('%s', (_, at, rule) => {
-    const judge = () => ensureArrivalTime(at, NOW);
+    ['now', 0, null],
+    ['five minutes ahead', 300_000, null],
+    ['a second more than five minutes ahead', 301_000, 'VST-4'],
+    ['seven days back', -604_800_000, null],
+    ['a second more than seven days back', -604_801_000, 'VST-4'],
+  ])('%s', (_, aheadMs, rule) => {
+    const judge = () => ensureArrivalTime(aheadMs);
     if (rule === null) expect(judge).not.toThrow();
     else expect(judge).toThrow(rule);
   });
@@ -48,7 +46,7 @@ describe('what closing a visit asks', () => {
       { ...visit, enterpriseId: null },
       'VST-5',
     ],
-  ])('%s', (_, given, of, rule) => {
+  ])('%s', (...[, given, of, rule]) => {
     expect(() => ensureMayClose(given, of)).toThrow(rule);
   });
 
