@@ -2,6 +2,7 @@ import { briefingRoutes } from '../../features/briefings/open-briefings.ts';
 import { jobs as campaignJobs } from '../../features/campaigns/jobs.ts';
 import { routesOf as campaignRoutesOf } from '../../features/campaigns/routes.ts';
 import { words as campaignWords } from '../../features/campaigns/words.ts';
+import { enterpriseFiles } from '../../features/enterprises/files.ts';
 import { openImports } from '../../features/enterprises/import.ts';
 import { findRoutes as enterpriseFindRoutes } from '../../features/enterprises/routes/find.ts';
 import { recordRoutes as enterpriseRecordRoutes } from '../../features/enterprises/routes/record.ts';
@@ -98,7 +99,7 @@ export function openFeatures({ sealer, database, clock, dataDir, log }: FeatureP
       ...itineraries.routes,
     ],
     jobs: [...imports.jobs, ...campaignJobs, ...itineraries.jobs],
-    fileSubjects: [],
+    fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),
   };

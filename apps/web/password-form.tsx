@@ -46,6 +46,7 @@ export const PasswordForm = () => {
       />
       <TextField
         label={t('passwordNext')}
+        hint={t('passwordHint')}
         name="next"
         type="password"
         autoComplete="new-password"

@@ -22,6 +22,7 @@ export const DayField = ({ value, onChange, from, to, ...props }: DayFieldProps)
         value={value ? dayjs(value) : null}
         minDate={from ? dayjs(from) : undefined}
         maxDate={to ? dayjs(to) : undefined}
+        {...(props.bare && { placeholder: props.label })}
         allowClear={!props.required}
         getPopupContainer={host}
         status={wiring['aria-invalid'] ? 'error' : ''}

@@ -21,3 +21,9 @@ export const sayInstant = (instant: string, offsetMinutes = 480): string =>
 /** A number with thousands parted, and its unit apart: `sayNumber(12345.6, 1)` is `12,345.6`. */
 export const sayNumber = (value: number, decimals = 0): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** A file's size as people say it: `812 B`, `35 kB`, `1.2 MB`. */
+export const sayBytes = (bytes: number): string => {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${sayNumber(bytes / 1_000_000, 1)} MB`;
+};

@@ -11,7 +11,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Sends one file to an `upload` contract; `onProgress` hears 0 … 1 (fetch cannot tell how much has left). */
+/** The contract's body as fields. They go before the file: the server reads them when the file begins. */
+const formOf = (body: unknown, file: File): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body ?? {}))
+    if (value !== undefined && value !== null) form.append(name, String(value));
+  form.append('file', file, file.name);
+  return form;
+};
+
+/** Sends one file to an `upload` contract, with its body as fields; `onProgress` hears 0 … 1 (fetch cannot tell how much has left). */
 export const upload = <C extends AnyContract>(
   contract: C,
   input: InputOf<C> & { file: File },
@@ -30,7 +39,5 @@ export const upload = <C extends AnyContract>(
         done(body as ReplyOf<C>); // border: as in ask
       else failed(problemFrom(request.status, body, request.getResponseHeader('x-request-id')));
     };
-    const form = new FormData();
-    form.append('file', input.file, input.file.name);
-    request.send(form);
+    request.send(formOf(parts.body, input.file));
   });

@@ -17,7 +17,7 @@ interface AccountDrawerProps {
   onHanded: (handed: Handed) => void;
 }
 
-const useFacts = (account: Account): Fact[] => {
+const useFacts = (account: Account, withRoles: boolean): Fact[] => {
   const t = useWords(words);
   const roleName = useRoleName();
   return [
@@ -25,7 +25,7 @@ const useFacts = (account: Account): Fact[] => {
     { label: t('secondFactor'), value: t(account.secondFactor ? 'on' : 'off') },
     { label: t('openedAt'), value: sayInstant(account.createdAt) },
     ...(account.lockedUntil ? [{ label: t('lockedUntil'), value: sayInstant(account.lockedUntil) }] : []),
-    { label: t('roles'), value: account.roles.map(roleName).join(' · ') },
+    ...(withRoles ? [{ label: t('roles'), value: account.roles.map(roleName).join(' · ') }] : []),
   ];
 };
 
@@ -34,7 +34,7 @@ export const AccountDrawer = ({ account, onClose, onHanded }: AccountDrawerProps
   const t = useWords(words);
   const { can, account: me } = useSession();
   const own = account.id === me.id;
-  const facts = useFacts(account);
+  const facts = useFacts(account, !can['manageAccounts']);
   return (
     <Drawer title={`${account.name} · ${account.login}`} open onClose={onClose}>
       <div className="k-stack">

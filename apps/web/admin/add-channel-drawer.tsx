@@ -6,8 +6,8 @@ import { Form } from '../../../packages/kit/form.tsx';
 import { TextField } from '../../../packages/kit/text-field.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { createChannel, listChannels } from '../../../platform/notify/contract.ts';
-import { CHANNEL_KINDS, type ChannelKind } from '../../../platform/notify/driver.ts';
+import { createChannel, listChannels, zChannel } from '../../../platform/notify/contract.ts';
+import type { ChannelKind } from '../../../platform/notify/driver.ts';
 import { ChannelTarget } from './channel-target.tsx';
 import { words } from './words.ts';
 
@@ -35,7 +35,7 @@ export const AddChannelDrawer = ({ onClose }: { onClose: () => void }) => {
         <ChoiceField
           label={t('kind')}
           value={kind}
-          choices={CHANNEL_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))}
+          choices={zChannel.shape.kind.options.map((value) => ({ value, label: t(`kind_${value}`) }))}
           onChange={(value) => value && setKind(value)}
           required
         />

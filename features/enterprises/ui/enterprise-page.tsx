@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Asked } from '../../../packages/kit/asked.tsx';
+import { Attachments } from '../../../packages/kit/attachments.tsx';
 import { Badge } from '../../../packages/kit/badge.tsx';
 import { Beside } from '../../../packages/kit/beside.tsx';
 import { Button } from '../../../packages/kit/button.tsx';
@@ -46,6 +47,7 @@ const Enterprise = ({ enterpriseId }: { enterpriseId: string }) => {
         {(reply) => (
           <Beside aside={<EnterpriseFacts of={reply} />}>
             {reply.can.edit && <WriteDown enterpriseId={reply.id} />}
+            <Attachments aboutKind="enterprise" aboutId={reply.id} />
             <EnterpriseTimeline enterpriseId={reply.id} />
           </Beside>
         )}
