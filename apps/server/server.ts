@@ -94,7 +94,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     },
   });
   serveOpenApi(app, routes, auth.openRoutes);
-  if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);
+  if (parts.webFolder !== null) await serveWeb(app, parts.webFolder, parts.http);
   const sweeping = setInterval(
     () => void auth.sweep().catch((err: unknown) => log.warn({ err }, 'sweep')),
     600_000,

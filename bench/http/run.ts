@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -56,6 +56,7 @@ interface Measured {
 }
 
 async function fire(base: string, ask: Ask): Promise<Measured> {
+  await autocannon({ url: base, connections: 10, duration: 2, requests: ask.requests }); // warms up
   const result = await autocannon({ url: base, connections: 10, duration: seconds, requests: ask.requests });
   return {
     perSecond: result.requests.average,
@@ -78,18 +79,16 @@ async function main(): Promise<void> {
   console.log(`filling ${rows} enterprises`);
   await fill(cluster.adminUrl, { from: 0, to: rows, zoneId: 1 });
   const ids = await withClient(cluster.adminUrl, async (client) =>
-    (
-      await client
-        .query<{ id: string }>('select id from bare tablesample system_rows(200)')
-        .catch(() => client.query<{ id: string }>('select id from bare limit 200'))
-    ).rows.map((row) => row.id),
+    (await client.query<{ id: string }>('select id from enterprise where zone_id = 1 limit 200')).rows.map(
+      (row) => row.id,
+    ),
   );
   server = await start(['dist/server/sortie.js', 'serve', '--json'], { PORT: '0' });
   const { address, password } = JSON.parse(server.line) as { address: string; password: string }; // border: our own serve --json
   const cookie = await signIn(address, password);
   const bare = await start(['--import', 'tsx', 'bench/http/yardstick.ts'], {
     PORT: '38999',
-    BARE_URL: cluster.appUrl,
+    BARE_URL: cluster.adminUrl,
   });
   const ours = asksOf({
     ids,
@@ -129,12 +128,17 @@ async function main(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** All postgres processes of this data folder, by the folder in their environment or command line. */
+/** PSS of the bundled server and its children: the postmaster whose command line names this data folder. */
 function databaseMb(): number {
-  const pids = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n');
-  const head = Number(pids[0]);
+  const head = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .find((pid) => {
+      const line = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
+      return line.includes('bin/postgres') && line.includes(dataDir);
+    });
+  if (head === undefined) return 0;
   const children = readFileSync(`/proc/${head}/task/${head}/children`, 'utf8').trim().split(' ').map(Number);
-  return [head, ...children].reduce((sum, pid) => sum + pssOf(pid), 0);
+  return [Number(head), ...children].reduce((sum, pid) => sum + pssOf(pid), 0);
 }
 
 async function signIn(address: string, password: string): Promise<string> {

@@ -37,5 +37,14 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 /** The civil date of an instant in the zone. */
-export const dayIn = (zone: Pick<ZoneTime, 'timeZone'>, at: Date): Day =>
-  formatOf(zone.timeZone).format(at) as Day; // border: sv-SE writes YYYY-MM-DD
+export function dayIn(zone: Pick<ZoneTime, 'timeZone'>, at: Date): Day {
+  const minute = Math.floor(at.getTime() / 60_000);
+  const last = lastDays.get(zone.timeZone);
+  if (last?.minute === minute) return last.day;
+  const day = formatOf(zone.timeZone).format(at) as Day; // border: sv-SE writes YYYY-MM-DD
+  lastDays.set(zone.timeZone, { minute, day });
+  return day;
+}
+
+/** Every request asks for the day; within one minute it is the same. */
+const lastDays = new Map<string, { minute: number; day: Day }>();

@@ -41,6 +41,7 @@ function openPool(url: string, max: number, options: DatabaseOptions): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     options: '-c TimeZone=UTC',
     application_name: 'sortie',
+    pipeline: true,
     types: valueTypes,
   });
   pool.on('error', (error) => options.onPoolError?.(error));

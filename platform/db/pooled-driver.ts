@@ -18,6 +18,8 @@ class PooledConnection implements DatabaseConnection {
   /** What must end before the client goes back to the pool. */
   pending: Promise<unknown> = Promise.resolve();
   broken: Error | null = null;
+  /** Why the transaction did not open; null when it did. */
+  opened: Promise<Error | null> = Promise.resolve(null);
   constructor(client: pg.PoolClient) {
     this.client = client;
     client.on('error', this.#lose);
@@ -74,11 +76,20 @@ class PooledDriver implements Driver {
     }
   }
 
+  /**
+   * Not waited for: the connection pipelines, so the first statement travels with it. Should it fail alone, no zone
+   * is set, so row security lets nothing be seen or written, and the commit below refuses.
+   */
   async beginTransaction(connection: PooledConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(this.#opening.begin));
+    connection.opened = connection.executeQuery(CompiledQuery.raw(this.#opening.begin)).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
   }
 
   async commitTransaction(connection: PooledConnection): Promise<void> {
+    const failed = await connection.opened;
+    if (failed) throw failed;
     const commit = connection.executeQuery(CompiledQuery.raw('commit'));
     if (this.#opening.awaitCommit) await commit;
     else connection.pending = commit;

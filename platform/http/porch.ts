@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -9,6 +8,7 @@ import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController }
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { newId } from '../ids.ts';
 import { answerProblems } from './answer-problems.ts';
+import { apiHeaders } from './api-headers.ts';
 import type { PorchParts } from './parts.ts';
 import { readerOf } from './reader.ts';
 import { serveMetrics } from './serve-metrics.ts';
@@ -68,34 +68,6 @@ function clientErrorHandler(error: Error & { code?: string }, socket: Duplex): v
 }
 
 async function furnish(app: FastifyInstance, parts: PorchParts): Promise<void> {
-  await app.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        // antd positions its pop-ups by style attributes; style elements still need the nonce
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: parts.settings.publicOrigin?.startsWith('https:')
-      ? { maxAge: 31_536_000 }
-      : false,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-  });
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: parts.settings.uploadLimit, files: 1, fields: 20, fieldSize: 100_000, parts: 25 },
@@ -109,10 +81,11 @@ async function furnish(app: FastifyInstance, parts: PorchParts): Promise<void> {
     },
   });
   if (parts.settings.requestsPerMinute > 0) await limitRate(app, parts.settings.requestsPerMinute);
-  app.addHook('onSend', async (request, reply) => {
+  const fixed = Object.entries(apiHeaders(parts.settings));
+  app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith(API) && !reply.hasHeader('cache-control'))
-      reply.header('cache-control', 'no-store');
+    if (!request.url.startsWith('/api/')) return;
+    for (const [name, value] of fixed) reply.header(name, value);
   });
 }
 
