@@ -1,14 +1,25 @@
 import { Badge } from '../../../packages/kit/badge.tsx';
+import './campaigns.css';
 import { useCompetences } from './use-names.ts';
 
-export const CompetenceBadges = ({ of }: { of: readonly string[] }) => {
-  const { say } = useCompetences();
+interface CompetencesProps {
+  of: readonly string[];
+  /** Only industry lines: languages and the rest are said elsewhere. */
+  linesOnly?: boolean;
+}
+
+/** What somebody brings: industry lines as badges, languages and the rest in words. */
+export const CompetenceBadges = ({ of, linesOnly = false }: CompetencesProps) => {
+  const { say, isLine } = useCompetences();
+  const lines = of.filter(isLine);
+  const others = linesOnly ? [] : of.filter((one) => !isLine(one));
   if (of.length === 0) return <span className="k-muted">–</span>;
   return (
     <span className="cmp-badges">
-      {of.map((one) => (
+      {lines.map((one) => (
         <Badge key={one}>{say(one)}</Badge>
       ))}
+      {others.length > 0 && <span className="k-muted">{others.map(say).join('、')}</span>}
     </span>
   );
 };

@@ -31,7 +31,13 @@ export const DeclarationJudged = ({ campaignId, seen, purpose, onLookAgain, onCl
   const toast = useToast();
   const asked = useAsk(readinessQuestions, {});
   const questions = asked.reply?.items ?? [];
-  const [answers, setAnswers] = useState<Answers>({});
+  const officers = questions.filter((one) => one.answeredBy === 'officer');
+  const [changed, setChanged] = useState<Answers>({});
+  // What was seen to before stands until the officer changes it.
+  const seenBefore = Object.entries(seen.declaration?.answers ?? {}).filter(([key]) =>
+    officers.some((one) => one.key === key),
+  );
+  const answers: Answers = { ...Object.fromEntries(seenBefore), ...changed };
   const [refusing, setRefusing] = useState<'notReady' | 'suspended' | null>(null);
   const { name, declaration } = seen;
   const judge = useTell(judgeReadiness, {
@@ -54,7 +60,7 @@ export const DeclarationJudged = ({ campaignId, seen, purpose, onLookAgain, onCl
         </Button>
       </div>
       <AnswerList questions={questions} declaration={declaration} unmet={seen.unmet} />
-      {judgeable && <OfficerAnswers questions={questions} answers={answers} onChange={setAnswers} />}
+      {judgeable && <OfficerAnswers questions={officers} answers={answers} onChange={setChanged} />}
       {judge.problem && <ProblemNote problem={judge.problem} />}
       <div className="k-line">
         {judgeable && (

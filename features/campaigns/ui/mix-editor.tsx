@@ -50,7 +50,7 @@ const MixRow = ({
   const choices = tags.map((tag) => ({ value: tag, label: tagName(tag) }));
   const [a, b] = one.sides;
   return (
-    <div className="cmp-editor-row" role="group" aria-label={one.name.zh}>
+    <div className="cmp-editor-row is-many" role="group" aria-label={one.name.zh}>
       <FormGrid>
         <TextField
           label={t('mixName')}

@@ -1,6 +1,6 @@
 import { isDay } from '../../../packages/kernel/day.ts';
 import { CheckField } from '../../../packages/kit/check-field.tsx';
-import { DayInput } from '../../../packages/kit/day-input.tsx';
+import { DayField } from '../../../packages/kit/day-field.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { NumberField } from '../../../packages/kit/number-field.tsx';
 import { named, useToday } from '../../../packages/kit/session.ts';
@@ -9,6 +9,7 @@ import type { Answer, Answers, Requirement } from '../contract.ts';
 import { words } from './readiness-words.ts';
 
 interface OfficerAnswersProps {
+  /** Those that are the officer's to answer. */
   questions: readonly Requirement[];
   answers: Answers;
   onChange: (answers: Answers) => void;
@@ -39,7 +40,7 @@ const One = ({ of, answer, onChange }: OneProps) => {
       );
     case 'date-within':
       return (
-        <DayInput
+        <DayField
           label={label}
           to={today}
           value={typeof answer === 'string' && isDay(answer) ? answer : null}
@@ -52,16 +53,15 @@ const One = ({ of, answer, onChange }: OneProps) => {
 /** What the readiness officer answers having seen it: nobody declares it for themselves. */
 export const OfficerAnswers = ({ questions, answers, onChange }: OfficerAnswersProps) => {
   const t = useWords(words);
-  const mine = questions.filter((one) => one.answeredBy === 'officer');
-  if (mine.length === 0) return null;
+  if (questions.length === 0) return null;
   const set = (key: string, answer: Answer | undefined): void => {
     const { [key]: _, ...rest } = answers;
     onChange(answer === undefined ? rest : { ...rest, [key]: answer });
   };
   return (
-    <section className="k-stack" aria-label={t('officerAnswers')}>
+    <section className="cmp-narrow k-stack" aria-label={t('officerAnswers')}>
       <h3>{t('officerAnswers')}</h3>
-      {mine.map((one) => (
+      {questions.map((one) => (
         <One key={one.key} of={one} answer={answers[one.key]} onChange={(answer) => set(one.key, answer)} />
       ))}
     </section>

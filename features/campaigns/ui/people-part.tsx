@@ -22,7 +22,7 @@ const fits = (one: Participant, q: string): boolean =>
 /** Who takes part. */
 export const PeoplePart = ({ campaign }: { campaign: Campaign }) => {
   const t = useWords(words);
-  const columns = useParticipantColumns();
+  const columns = useParticipantColumns({ from: campaign.startsOn, to: campaign.endsOn });
   const [filters, change] = useFilters({ q: '', standing: '', person: '' });
   const [picking, setPicking] = useState(false);
   const asked = useAsk(listParticipants, { params: { id: campaign.id } });

@@ -15,7 +15,7 @@ export const words = {
     squad: '小分队',
     squadNumber: '{number} 队',
     noSquad: '未编队',
-    unjudged: '待判定',
+    unjudged: '未判定',
     ready: '已准入',
     notReady: '未准入',
     suspended: '已暂停',

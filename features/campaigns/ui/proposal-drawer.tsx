@@ -6,11 +6,13 @@ import { FormGrid } from '../../../packages/kit/form.tsx';
 import { NumberField } from '../../../packages/kit/number-field.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { useToast } from '../../../packages/kit/toast.tsx';
+import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import {
   adoptSquads,
   type Campaign,
+  listSquads,
   proposeSquads,
   type SquadForm,
   type SquadProposal,
@@ -45,9 +47,11 @@ export const ProposalDrawer = ({ campaign, onClose }: { campaign: Campaign; onCl
     },
   });
   const params = { id: campaign.id };
+  const known = useAsk(listSquads, { params, query: {} }).reply?.items ?? [];
+  const first = 1 + Math.max(0, ...known.map((squad) => squad.number));
   const wanted: SquadForm[] = (proposal?.squads ?? []).flatMap((squad, n) => {
     const { memberIds, startsOn, endsOn, startCity } = squad;
-    const name = t('proposedName', { number: n + 1, city: cities.say(startCity) });
+    const name = t('proposedName', { number: first + n, city: cities.say(startCity) });
     return left.has(n) ? [] : [{ name, waveId: waveId || null, startsOn, endsOn, startCity, memberIds }];
   });
   const ask = (): void => {
@@ -104,7 +108,9 @@ export const ProposalDrawer = ({ campaign, onClose }: { campaign: Campaign; onCl
           </Button>
         </div>
         {problem && <ProblemNote problem={problem} />}
-        {proposal && <ProposalList proposal={proposal} asked={squads} left={left} onLeave={setLeft} />}
+        {proposal && (
+          <ProposalList proposal={proposal} asked={squads} first={first} left={left} onLeave={setLeft} />
+        )}
       </div>
     </Drawer>
   );

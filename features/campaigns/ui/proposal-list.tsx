@@ -57,12 +57,14 @@ const ProposedSquad = ({
 interface ListProps {
   proposal: SquadProposal;
   asked: number;
+  /** The number that the first of them would get. */
+  first: number;
   /** Which of them are not taken. */
   left: ReadonlySet<number>;
   onLeave: (left: ReadonlySet<number>) => void;
 }
 
-export const ProposalList = ({ proposal, asked, left, onLeave }: ListProps) => {
+export const ProposalList = ({ proposal, asked, first, left, onLeave }: ListProps) => {
   const t = useWords(words);
   const language = useLanguage();
   const { squads, leftOut } = proposal;
@@ -79,7 +81,7 @@ export const ProposalList = ({ proposal, asked, left, onLeave }: ListProps) => {
           <ProposedSquad
             key={squad.memberIds.join()}
             of={squad}
-            number={n + 1}
+            number={first + n}
             taken={!left.has(n)}
             onTake={(on) => take(n, on)}
           />

@@ -5,7 +5,7 @@ import './campaigns.css';
 import { CompetenceBadges } from './competence-badges.tsx';
 import { words } from './squad-words.ts';
 import { StandingTag } from './standing-tag.tsx';
-import { useCities } from './use-names.ts';
+import { useCities, useCompetences } from './use-names.ts';
 
 /** SQD-1 A squad has three seats and no more. */
 export const SEATS = 3;
@@ -13,17 +13,26 @@ export const SEATS = 3;
 const Seat = ({ member }: { member: SquadMember }) => {
   const t = useWords(words);
   const cities = useCities();
+  const { say, isLine } = useCompetences();
+  const others = member.competences.filter((one) => !isLine(one)).map(say);
+  const facts = [
+    member.post,
+    t('rankOf', { rank: member.rank }),
+    cities.say(member.homeCity),
+    others.join('、'),
+  ];
+  const said = facts.filter(Boolean).join(' · ');
   return (
     <li className="cmp-seat">
       <span className="cmp-seat-name">
         <strong>{member.name}</strong>
         {member.leader && <Badge tone="blue">{t('leader')}</Badge>}
+        <CompetenceBadges of={member.competences.filter(isLine)} linesOnly />
       </span>
       <StandingTag standing={member.standing} />
-      <span className="cmp-seat-more k-muted">
-        {member.post} · {t('rankOf', { rank: member.rank })} · {cities.say(member.homeCity)}
+      <span className="cmp-seat-more k-muted" title={said}>
+        {said}
       </span>
-      <CompetenceBadges of={member.competences} />
     </li>
   );
 };

@@ -1,11 +1,13 @@
 import { Button } from '../../../packages/kit/button.tsx';
 import { useConfirm } from '../../../packages/kit/confirm.tsx';
+import { Icon } from '../../../packages/kit/icon.tsx';
+import { Menu } from '../../../packages/kit/menu.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { useToast } from '../../../packages/kit/toast.tsx';
 import { type Teller, useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import * as ask from '../contract.ts';
-import { afterStep, type Step } from '../rules/squads.ts';
+import { AWAY, afterStep, type Step } from '../rules/squads.ts';
 import type { SquadCan } from './squad-card.tsx';
 import { words } from './squad-words.ts';
 import { SQUAD_TOUCHES } from './touches.ts';
@@ -18,6 +20,9 @@ const isAskedFirst = (step: Taken): step is AskedFirst => ASKED_FIRST.some((one)
 /** The steps that lead on stand first; what stops or undoes stands last. */
 const ORDER: readonly Taken[] = ['clear', 'depart', 'resume', 'return', 'debrief', 'suspend', 'disband'];
 const LEADS_ON: readonly Taken[] = ['clear', 'depart', 'resume', 'debrief'];
+/** What is seldom wanted from here stands behind "more". */
+const isSeldom = (step: Taken, squad: ask.Squad): boolean =>
+  step === 'disband' || (step === 'suspend' && !AWAY.includes(squad.status));
 const NEEDS_NOTHING_MISSING: readonly Taken[] = ['clear', 'depart', 'resume'];
 
 /** True when the step can be taken from where the squad stands (SQD-9). */
@@ -89,6 +94,8 @@ export const SquadSteps = ({ squad, campaign, can, onEdit }: StepsProps) => {
     tellers[step].tell({ params: { id: squad.id }, body: {} }, { ifMatch: squad.revision });
   };
   const steps = ORDER.filter((step) => permits(step, can) && isOpen(step, squad));
+  const often = steps.filter((step) => !isSeldom(step, squad));
+  const seldom = steps.filter((step) => isSeldom(step, squad));
   const mayEdit = can.edit && campaign.status !== 'closed' && isOpen('edit', squad);
   const problem = ORDER.map((step) => tellers[step].problem).find((one) => one !== null);
   if (steps.length === 0 && !mayEdit) return null;
@@ -96,7 +103,7 @@ export const SquadSteps = ({ squad, campaign, can, onEdit }: StepsProps) => {
     <footer className="cmp-squad-foot">
       {problem && <ProblemNote problem={problem} />}
       <div className="k-line">
-        {steps.map((step) => (
+        {often.map((step) => (
           <Button
             key={step}
             small
@@ -108,13 +115,25 @@ export const SquadSteps = ({ squad, campaign, can, onEdit }: StepsProps) => {
             {t(step)}
           </Button>
         ))}
-        {mayEdit && (
-          <span className="cmp-push">
+        <span className="cmp-push k-line">
+          {mayEdit && (
             <Button small kind="quiet" icon="edit" onPress={onEdit}>
               {t('edit')}
             </Button>
-          </span>
-        )}
+          )}
+          {seldom.length > 0 && (
+            <Menu
+              label={`${t('more')}: ${name}`}
+              trigger={<Icon name="more" />}
+              items={seldom.map((step) => ({
+                key: step,
+                label: t(step),
+                danger: true,
+                onChoose: () => void take(step),
+              }))}
+            />
+          )}
+        </span>
       </div>
     </footer>
   );

@@ -32,15 +32,27 @@ export interface Named {
   readonly name: string;
 }
 
-/** What somebody can be good at: the zone's industry lines, by their names. */
-export const useCompetences = (): { all: readonly Named[]; say: (code: string) => string } => {
+export interface Competences {
+  readonly all: readonly Named[];
+  /** True for an industry line; the rest are languages, and what somebody can do besides. */
+  readonly isLine: (code: string) => boolean;
+  readonly say: (code: string) => string;
+}
+const isTongue = (code: string): boolean => /^[a-z]{2,3}$/.test(code);
+
+/** What somebody can be good at, by name: the zone's industry lines, languages, driving. */
+export const useCompetences = (): Competences => {
+  const t = useWords(words);
   const language = useLanguage();
   const { reply } = useAsk(listLines, {});
   return useMemo(() => {
     const all = (reply?.items ?? []).map((line) => ({ code: line.code, name: named(line.name, language) }));
     const names = new Map(all.map((one) => [one.code, one.name]));
-    return { all, say: (code) => names.get(code) ?? code };
-  }, [reply, language]);
+    const tongues = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
+    const other = (code: string): string =>
+      code === 'driving' ? t('driving') : isTongue(code) ? (tongues.of(code) ?? code) : code;
+    return { all, isLine: (code) => names.has(code), say: (code) => names.get(code) ?? other(code) };
+  }, [reply, language, t]);
 };
 
 export const KNOWN_TAGS = [

@@ -15,7 +15,11 @@ export const sayFree = (free: readonly Days[]): string =>
     .map(({ from, to }) => (from === to ? from.slice(YEAR) : `${from.slice(YEAR)}–${to.slice(YEAR)}`))
     .join('、');
 
-export const useParticipantColumns = (): Column<Participant>[] => {
+/** True when somebody is free on all days there are. */
+const isFree = (free: readonly Days[], all: Days): boolean =>
+  free.length === 0 || free.some(({ from, to }) => from <= all.from && to >= all.to);
+
+export const useParticipantColumns = (all: Days): Column<Participant>[] => {
   const t = useWords(words);
   const cities = useCities();
   return [
@@ -36,21 +40,6 @@ export const useParticipantColumns = (): Column<Participant>[] => {
         </span>
       ),
     },
-    { key: 'post', title: t('post'), cell: (one) => one.post },
-    { key: 'unit', title: t('unit'), cell: (one) => one.unitName },
-    { key: 'rank', title: t('rank'), number: true, width: 70, cell: (one) => one.rank },
-    { key: 'competences', title: t('competences'), cell: (one) => <CompetenceBadges of={one.competences} /> },
-    { key: 'homeCity', title: t('homeCity'), width: 100, cell: (one) => cities.say(one.homeCity) },
-    {
-      key: 'free',
-      title: t('free'),
-      cell: ({ free }) =>
-        free.length === 0 ? (
-          <span className="k-muted">{t('allDays')}</span>
-        ) : (
-          <span className="k-figures">{sayFree(free)}</span>
-        ),
-    },
     {
       key: 'squad',
       title: t('squad'),
@@ -60,6 +49,21 @@ export const useParticipantColumns = (): Column<Participant>[] => {
           <span className="k-muted">{t('noSquad')}</span>
         ) : (
           t('squadNumber', { number: squadNumber })
+        ),
+    },
+    { key: 'post', title: t('post'), cell: (one) => one.post },
+    { key: 'unit', title: t('unit'), hidden: true, cell: (one) => one.unitName },
+    { key: 'rank', title: t('rank'), number: true, width: 70, cell: (one) => one.rank },
+    { key: 'competences', title: t('competences'), cell: (one) => <CompetenceBadges of={one.competences} /> },
+    { key: 'homeCity', title: t('homeCity'), width: 100, cell: (one) => cities.say(one.homeCity) },
+    {
+      key: 'free',
+      title: t('free'),
+      cell: ({ free }) =>
+        isFree(free, all) ? (
+          <span className="k-muted">{t('allDays')}</span>
+        ) : (
+          <span className="k-figures">{sayFree(free)}</span>
         ),
     },
     {

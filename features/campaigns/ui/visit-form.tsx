@@ -49,63 +49,65 @@ export const VisitForm = (props: VisitFormProps) => {
   const open = visit.status === 'candidate' || visit.status === 'planned';
   const disabled = !(visit.can.edit && open);
   return (
-    <Frame
-      problem={problem}
-      fields={[...FIELDS, ...windowFields(form)]}
-      onSubmit={onSave}
-      footer={
-        disabled ? (
-          <Button onPress={onClose}>{t('close')}</Button>
-        ) : (
-          <>
-            <WithdrawVisit visit={visit} onDone={onClose} />
-            <span className="cmp-push" />
-            <Button onPress={onClose}>{t('cancel')}</Button>
-            <Button kind="main" submit busy={busy} disabled={form.title.trim() === ''}>
-              {t('save')}
-            </Button>
-          </>
-        )
-      }
-    >
-      {!open && <p className="cmp-told">{t('past', { status: t(visit.status) })}</p>}
-      <VisitWhere form={form} disabled={disabled} onChange={onChange} />
-      <h3>{t('windows')}</h3>
-      <WindowsEditor
-        windows={form.windows}
-        campaign={campaign}
-        disabled={disabled}
-        onChange={(windows) => onChange({ windows })}
-      />
-      <h3>{t('what')}</h3>
-      <CheckField
-        label={t('must')}
-        disabled={disabled}
-        value={form.must}
-        onChange={(must) => onChange({ must })}
-      />
-      <VisitAsks form={form} campaign={campaign} disabled={disabled} onChange={onChange} />
-      <FormGrid>
-        <TextArea
-          label={t('why')}
-          name="why"
-          hint={t('whyHint')}
+    <div className="cmp-long">
+      <Frame
+        problem={problem}
+        fields={[...FIELDS, ...windowFields(form)]}
+        onSubmit={onSave}
+        footer={
+          disabled ? (
+            <Button onPress={onClose}>{t('close')}</Button>
+          ) : (
+            <>
+              <WithdrawVisit visit={visit} onDone={onClose} />
+              <span className="cmp-push" />
+              <Button onPress={onClose}>{t('cancel')}</Button>
+              <Button kind="main" submit busy={busy} disabled={form.title.trim() === ''}>
+                {t('save')}
+              </Button>
+            </>
+          )
+        }
+      >
+        {!open && <p className="cmp-told">{t('past', { status: t(visit.status) })}</p>}
+        <VisitWhere form={form} disabled={disabled} onChange={onChange} />
+        <h3>{t('windows')}</h3>
+        <WindowsEditor
+          windows={form.windows}
+          campaign={campaign}
           disabled={disabled}
-          maxLength={1000}
-          value={form.why}
-          onChange={(why) => onChange({ why })}
+          onChange={(windows) => onChange({ windows })}
         />
-        <TextArea
-          label={t('mayPromise')}
-          name="mayPromise"
-          hint={t('mayPromiseHint')}
+        <h3>{t('what')}</h3>
+        <CheckField
+          label={t('must')}
           disabled={disabled}
-          maxLength={1000}
-          value={form.mayPromise}
-          onChange={(mayPromise) => onChange({ mayPromise })}
+          value={form.must}
+          onChange={(must) => onChange({ must })}
         />
-      </FormGrid>
-      {note}
-    </Frame>
+        <VisitAsks form={form} campaign={campaign} disabled={disabled} onChange={onChange} />
+        <FormGrid>
+          <TextArea
+            label={t('why')}
+            name="why"
+            hint={t('whyHint')}
+            disabled={disabled}
+            maxLength={1000}
+            value={form.why}
+            onChange={(why) => onChange({ why })}
+          />
+          <TextArea
+            label={t('mayPromise')}
+            name="mayPromise"
+            hint={t('mayPromiseHint')}
+            disabled={disabled}
+            maxLength={1000}
+            value={form.mayPromise}
+            onChange={(mayPromise) => onChange({ mayPromise })}
+          />
+        </FormGrid>
+        {note}
+      </Frame>
+    </div>
   );
 };
