@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../packages/kit/button.tsx';
 import { Empty } from '../../../packages/kit/empty.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
+import { SavedViews } from '../../../packages/kit/saved-views.tsx';
 import { Table } from '../../../packages/kit/table.tsx';
 import { useAsk, usePages } from '../../../packages/kit/use-ask.ts';
 import { useFilters } from '../../../packages/kit/use-filters.ts';
@@ -71,6 +72,7 @@ export const VisitsPart = ({ campaign }: { campaign: Campaign }) => {
         }
         toolbar={
           <>
+            <SavedViews screen="campaign.visits" leaveOut={['tab', 'visit']} />
             <VisitFilters campaign={campaign} filters={filters} onChange={change} />
             <span className="cmp-push">{add}</span>
           </>

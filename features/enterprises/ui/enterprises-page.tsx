@@ -4,6 +4,7 @@ import { Button } from '../../../packages/kit/button.tsx';
 import { Empty } from '../../../packages/kit/empty.tsx';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
+import { SavedViews } from '../../../packages/kit/saved-views.tsx';
 import { useSession } from '../../../packages/kit/session.ts';
 import { Table } from '../../../packages/kit/table.tsx';
 import { useToast } from '../../../packages/kit/toast.tsx';
@@ -93,7 +94,12 @@ export const Page = () => {
             )}
           </Empty>
         }
-        toolbar={<EnterpriseFilters value={filters} onChange={change} />}
+        toolbar={
+          <>
+            <SavedViews screen="enterprises" />
+            <EnterpriseFilters value={filters} onChange={change} />
+          </>
+        }
       />
       {adding && (
         <CreateDrawer
