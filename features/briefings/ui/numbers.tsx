@@ -3,6 +3,7 @@ import { Stat, Stats } from '../../../packages/kit/stat.tsx';
 import type { Tone } from '../../../packages/kit/tone.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { CampaignNow, Cockpit } from '../contract.ts';
+import './briefings.css';
 import { inCampaign } from './links.ts';
 import { words } from './words.ts';
 
@@ -86,28 +87,30 @@ export const Numbers = ({ cockpit, campaign }: { cockpit: Cockpit; campaign: Cam
   const t = useWords(words);
   const { promises, projects } = cockpit;
   return (
-    <Stats label={t('numbers')}>
-      {campaign && <PeopleNumbers campaign={campaign} />}
-      {campaign && <SquadNumbers campaign={campaign} />}
-      {campaign?.work && <WorkNumbers id={campaign.id} work={campaign.work} />}
-      {promises && (
-        <Stat
-          label={t('promisesOverdue')}
-          value={promises.overdue}
-          {...when(promises.overdue, 'red')}
-          note={t('promisesNote', { count: promises.dueSoon })}
-          to="/promises"
-        />
-      )}
-      {projects && (
-        <Stat
-          label={t('stale')}
-          value={sayNumber(projects.stale)}
-          {...when(projects.stale, 'amber')}
-          note={t('staleNote', { all: projects.all, key: projects.key })}
-          to="/projects"
-        />
-      )}
-    </Stats>
+    <div className="b-numbers">
+      <Stats label={t('numbers')}>
+        {campaign && <PeopleNumbers campaign={campaign} />}
+        {campaign && <SquadNumbers campaign={campaign} />}
+        {campaign?.work && <WorkNumbers id={campaign.id} work={campaign.work} />}
+        {promises && (
+          <Stat
+            label={t('promisesOverdue')}
+            value={promises.overdue}
+            {...when(promises.overdue, 'red')}
+            note={t('promisesNote', { count: promises.dueSoon })}
+            to="/promises"
+          />
+        )}
+        {projects && (
+          <Stat
+            label={t('stale')}
+            value={sayNumber(projects.stale)}
+            {...when(projects.stale, 'amber')}
+            note={t('staleNote', { all: projects.all, key: projects.key })}
+            to="/projects"
+          />
+        )}
+      </Stats>
+    </div>
   );
 };

@@ -36,7 +36,8 @@ const SquadLine = ({ squad, campaignId, now }: { squad: SquadNow; campaignId: st
             {squad.place.name} <small>{t(`by_${squad.placedBy}`)}</small>
           </span>
           <small className={squad.isSilent ? 'b-bad' : undefined}>
-            {stops > 0 ? t('stopsSettled', { settled, stops }) : t('noStops')} · {ago(squad.lastWordAt)}
+            {stops > 0 ? t('stopsSettled', { settled, stops }) : t('noStops')}
+            {(squad.lastWordAt !== null || squad.isSilent) && ` · ${ago(squad.lastWordAt)}`}
           </small>
         </>
       }

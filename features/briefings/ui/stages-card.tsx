@@ -33,21 +33,23 @@ export const StagesCard = ({ projects }: { projects: NonNullable<Cockpit['projec
   const stages = projects.stages.filter((stage) => stage.projects > 0);
   const most = Math.max(0, ...stages.map((stage) => stage.projects));
   return (
-    <Card
-      title={t('stages')}
-      flush
-      actions={
-        <Button small kind="quiet" to="/projects">
-          {t('investment', { amount: sayNumber(projects.plannedInvestment) })}
-        </Button>
-      }
-    >
-      {stages.length === 0 && <Quiet title={t('stagesNone')} />}
-      <ul className="b-stages" aria-label={t('stages')}>
-        {stages.map((stage) => (
-          <StageRow key={stage.code} stage={stage} most={most} />
-        ))}
-      </ul>
-    </Card>
+    <div className="b-area-stages">
+      <Card
+        title={t('stages')}
+        flush
+        actions={
+          <Button small kind="quiet" to="/projects">
+            {t('investment', { amount: sayNumber(projects.plannedInvestment) })}
+          </Button>
+        }
+      >
+        {stages.length === 0 && <Quiet title={t('stagesNone')} />}
+        <ul className="b-stages" aria-label={t('stages')}>
+          {stages.map((stage) => (
+            <StageRow key={stage.code} stage={stage} most={most} />
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 };
