@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { zId } from '../../packages/kernel/schemas.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
-import { type Job, onTick } from '../../platform/jobs/job.ts';
+import { type Job, onFact, onTick } from '../../platform/jobs/job.ts';
 import { PLAN_MADE } from './make-plan.ts';
 import type { Planning } from './planning.ts';
+import { replan, tellThoseWhoPublish } from './replan.ts';
 import { giveUpSilent, waitingSince } from './store/runs.ts';
 
 export const MAKE_PLAN = 'itineraries.makePlan';
@@ -18,6 +19,7 @@ const zMade = z.object({
   version: z.int(),
   score: z.int(),
   askedBy: z.string(),
+  isUnasked: z.boolean(),
 });
 
 export function itineraryJobs({ planning, clock }: { planning: Planning; clock: Clock }): Job[] {
@@ -35,9 +37,13 @@ export function itineraryJobs({ planning, clock }: { planning: Planning; clock: 
       ticks: null,
       run: async (task, data) => {
         const { planId, ...made } = zMade.parse(data);
+        if (made.isUnasked) await tellThoseWhoPublish(task, made);
         task.tell({ kind: 'plan.made', subject: { kind: 'plan', id: planId }, after: made, data: made });
       },
     },
+    onFact('itineraries.replan', ['squad.suspended'], (task, heard) =>
+      replan(task, heard, { handler: MAKE_PLAN, beatAt: clock() }),
+    ),
     onTick('itineraries.recover', '*/5 * * * *', async ({ db, zone, now }) => {
       await giveUpSilent(db, zone.id, { silentSince: silentSince(), at: now });
       for (const runId of await waitingSince(db, zone.id, silentSince())) planning.take({ zone, runId });

@@ -21,6 +21,9 @@ export interface PlanningParts {
 const BEAT_MS = 250;
 export const PLAN_MADE = 'itineraries.planMade';
 
+/** Who asks when nobody did (ITN-26): the house itself. */
+export const HOUSE = { accountId: '00000000-0000-0000-0000-000000000000', name: 'Sortie' };
+
 type Question = Pick<ToSolve, 'problem' | 'previous'>;
 
 /** The problem as it stands at this moment, and the plan to start from. */
@@ -90,6 +93,7 @@ async function save(db: Db, zone: Zone, made: Made): Promise<void> {
     version,
     score: made.plan.score.total,
     askedBy: run.by.name,
+    isUnasked: run.by.accountId === HOUSE.accountId,
   };
   await enqueue(db, { zoneId: zone.id, handler: PLAN_MADE, data, onceKey: id });
 }

@@ -9,7 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import type { VisitForm } from '../campaigns/contract.ts';
 import * as campaigns from '../campaigns/door.ts';
-import { savePerson, saveUnit } from '../organisation/door.ts';
+import { savePerson, saveTerm, saveUnit } from '../organisation/door.ts';
 import { zStagePack } from '../projects/contract.ts';
 import { saveStages } from '../projects/door.ts';
 import * as ask from './contract.ts';
@@ -181,17 +181,22 @@ async function campaign(): Promise<Made> {
 const staff = () => world.as(['staff']);
 const traveller = (personId: string | undefined) => world.as(['squadMember'], { personId: personId ?? null });
 
-/** As the queue does it: the job that was put in with the run. */
-async function begin(runId: string): Promise<void> {
+const doJob = (name: string, data: unknown) => {
+  const job = house.jobs.find((one) => one.name === name);
+  if (!job) throw new Error(`no job ${name}`);
+  return world.inZone((db) =>
+    job.run({ zone, now: world.now(), today: MONDAY, db, attempt: 1, tell: () => {} }, data),
+  );
+};
+
+/** As the queue does it: the job that was put in with the run, or with the plan. */
+async function doPut(onceKey: string): Promise<void> {
   const [put] = await world.inZone((db) =>
-    db.selectFrom('job').where('once_key', '=', runId).selectAll().execute(),
+    db.selectFrom('job').where('once_key', '=', onceKey).selectAll().execute(),
   );
-  const job = house.jobs.find((one) => one.name === put?.handler);
-  if (!job || !put) throw new Error('no job makes the plan');
-  await world.inZone((db) =>
-    job.run({ zone, now: world.now(), today: MONDAY, db, attempt: 1, tell: () => {} }, put.data),
-  );
+  await doJob(put?.handler ?? '', put?.data);
 }
+const begin = doPut;
 
 async function planned(campaignId: string, body: { from?: string; seconds?: number } = {}): Promise<string> {
   const run = await staff().ask(ask.startPlanning, { params: { campaignId }, body: { seconds: 1, ...body } });
@@ -424,6 +429,49 @@ describe('plan, publish, travel, write up', () => {
     await expect(publish(planId)).rejects.toThrow('ITN-10');
     moveTo(SATURDAY);
   });
+});
+
+test('ITN-26: a squad is suspended; its visits are planned for the other, and those who command are told', async () => {
+  const made = await campaign();
+  const planId = await planned(made.campaignId);
+  await publish(planId);
+  const squadId = slotsOf(await look(planId))[0]?.squadId ?? '';
+  const other = made.squadIds.find((id) => id !== squadId);
+  const head = await person('申局');
+  await world.inZone(async (db) => {
+    const term = { id: newId(), kind: 'head' as const, lineId: null, personId: head, from: MONDAY, to: null };
+    await saveTerm(db, { zoneId, now: world.now() }, term);
+    await db.updateTable('squad').set({ status: 'suspended' }).where('id', '=', squadId).execute();
+  });
+
+  await doJob('itineraries.replan', { subject: { kind: 'squad', id: squadId } });
+  const { id: runId = '' } = await world.inZone((db) =>
+    db
+      .selectFrom('planning_run')
+      .where('campaign_id', '=', made.campaignId)
+      .where('status', '=', 'queued')
+      .select('id')
+      .executeTakeFirstOrThrow(),
+  );
+  await begin(runId);
+  await expect
+    .poll(async () => (await staff().ask(ask.getPlanningRun, { params: { runId } })).best, {
+      timeout: 15_000,
+    })
+    .not.toBeNull();
+  await staff().ask(ask.cancelPlanning, { params: { runId } });
+  await house.planning.idle();
+
+  const { planId: next } = await staff().ask(ask.getPlanningRun, { params: { runId } });
+  const draft = await look(next ?? '');
+  expect(draft).toMatchObject({ status: 'draft', faults: [] });
+  expect(new Set(slotsOf(draft).map((slot) => slot.squadId))).toEqual(new Set([other]));
+  expect(draft.changes?.some((change) => change.kind === 'moved')).toBe(true);
+  await doPut(next ?? '');
+  const notices = await world.inZone((db) =>
+    db.selectFrom('notice').where('kind', '=', 'plan.made').select(['urgency', 'link']).execute(),
+  );
+  expect(notices).toEqual([{ urgency: 'urgent', link: `/campaigns/${made.campaignId}/plan` }]);
 });
 
 describe('what is refused', () => {

@@ -88,6 +88,16 @@ export async function runById(db: Db, zoneId: number, id: string): Promise<RunRo
   };
 }
 
+/** Whether a run of the campaign is queued or under way (ITN-8). */
+export const isPlanning = async (db: Db, zoneId: number, campaignId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('planning_run')
+    .where('zone_id', '=', zoneId)
+    .where('campaign_id', '=', campaignId)
+    .where('status', 'in', ['queued', 'running'])
+    .select('id')
+    .executeTakeFirst()) !== undefined;
+
 /** Takes a queued run into one pair of hands; false when somebody else has it. */
 export async function claimRun(db: Db, zoneId: number, of: { id: string; now: Date }): Promise<boolean> {
   const claimed = await db
