@@ -1,13 +1,14 @@
 import { LinesChart, ScatterChart } from 'echarts/charts';
 import { GeoComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { MapLook, SchematicMapProps } from './schematic-map.tsx';
 import { useDark } from './scheme.ts';
 import type { Tone } from './tone.ts';
 
-echarts.use([GeoComponent, TooltipComponent, ScatterChart, LinesChart, CanvasRenderer]);
+echarts.use([GeoComponent, TooltipComponent, ScatterChart, LinesChart, LabelLayout, CanvasRenderer]);
 
 type Colour = (name: string) => string;
 
