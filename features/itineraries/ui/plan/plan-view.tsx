@@ -3,9 +3,11 @@ import { clock } from '../../../../packages/kernel/minutes.ts';
 import { Button } from '../../../../packages/kit/button.tsx';
 import { Card } from '../../../../packages/kit/card.tsx';
 import { useLanguage } from '../../../../packages/kit/language.ts';
+import { MoveDialog } from '../../../../packages/kit/move-dialog.tsx';
 import { sayShortDay } from '../../../../packages/kit/say-day.ts';
 import { Tabs } from '../../../../packages/kit/tabs.tsx';
 import { TimeTable } from '../../../../packages/kit/time-table.tsx';
+import type { Place } from '../../../../packages/kit/time-table-shape.ts';
 import { useNarrow } from '../../../../packages/kit/use-narrow.ts';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import type { Move, PlanDetail } from '../../contract.ts';
@@ -20,7 +22,7 @@ import type { PlanFilters } from './use-plan-filters.ts';
 import { VisitCard } from './visit-card.tsx';
 import { words } from './words.ts';
 
-const HOUR_WIDTH = { tight: 26, plain: 44, wide: 84 } as const;
+const HOUR_WIDTH = { tight: 34, plain: 60, wide: 96 } as const;
 const isWidth = (text: string): text is keyof typeof HOUR_WIDTH => text in HOUR_WIDTH;
 
 interface PlanViewProps {
@@ -35,6 +37,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
   const language = useLanguage();
   const narrow = useNarrow(1000);
   const [move, setMove] = useState<Move | null>(null);
+  const [movingId, setMovingId] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [pointedCity, setPointedCity] = useState<string | null>(null);
   const { city: chosenCity, visit, squad } = filters;
@@ -86,6 +89,11 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
   const open = (id: string): void => onFilter({ visit: id === visit ? '' : id });
   const chooseSquad = (id: string): void => onFilter({ squad: id === squad ? '' : id });
 
+  const place = (visitId: string, to: Place): void =>
+    setMove({ kind: 'place', visitId, squadId: to.rowId, day: to.day, start: to.start });
+  const moving = plan.visits.find((one) => one.visitId === movingId);
+  const was = movingId === null ? undefined : places.get(movingId);
+
   const map = (height: number) => (
     <PlanMap
       plan={plan}
@@ -119,6 +127,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
           visitId={visit}
           mayMove={mayMove}
           onRemove={(visitId) => setMove({ kind: 'remove', visitId })}
+          onMove={setMovingId}
           onClose={() => onFilter({ visit: '' })}
         />
       )}
@@ -145,7 +154,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
       onPoint={setPointed}
       onChooseRow={chooseSquad}
       chosenRow={squad || null}
-      hourWidth={HOUR_WIDTH[isWidth(filters.width) ? filters.width : 'plain']}
+      hourWidth={HOUR_WIDTH[isWidth(filters.width) && !narrow ? filters.width : narrow ? 'wide' : 'plain']}
       {...(only
         ? { only }
         : {
@@ -158,8 +167,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
             below: cards,
           })}
       {...(mayMove && {
-        onMove: (visitId: string, to: { rowId: string; day: Placed['day']; start: number }) =>
-          setMove({ kind: 'place', visitId, squadId: to.rowId, day: to.day, start: to.start }),
+        onMove: place,
       })}
     />
   );
@@ -183,6 +191,24 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
         </Tabs>
       ) : (
         table()
+      )}
+      {moving && (
+        <MoveDialog
+          what={{
+            id: moving.visitId,
+            label: moving.title,
+            minutes: moving.durationMinutes,
+            at: was ? { rowId: was.squadId, day: was.day, start: was.start } : null,
+          }}
+          rows={rows}
+          days={days}
+          step={15}
+          onClose={() => setMovingId(null)}
+          onMove={(to) => {
+            setMovingId(null);
+            place(moving.visitId, to);
+          }}
+        />
       )}
       {move && (
         <MoveCheck

@@ -17,11 +17,12 @@ interface VisitCardProps {
   visitId: string;
   mayMove: boolean;
   onRemove: (visitId: string) => void;
+  onMove: (visitId: string) => void;
   onClose: () => void;
 }
 
 /** The visit chosen on the table, the map or a list. */
-export const VisitCard = ({ plan, visitId, mayMove, onRemove, onClose }: VisitCardProps) => {
+export const VisitCard = ({ plan, visitId, mayMove, onRemove, onMove, onClose }: VisitCardProps) => {
   const t = useWords(words);
   const language = useLanguage();
   const visit = plan.visits.find((one) => one.visitId === visitId);
@@ -72,10 +73,17 @@ export const VisitCard = ({ plan, visitId, mayMove, onRemove, onClose }: VisitCa
             </ul>
           </div>
         )}
-        {place && mayMove && !settled && (
-          <Button small icon="minus" onPress={() => onRemove(visitId)}>
-            {t('remove')}
-          </Button>
+        {mayMove && !settled && (
+          <div className="k-line">
+            <Button small icon="arrowRight" onPress={() => onMove(visitId)}>
+              {t('moveTo')}
+            </Button>
+            {place && (
+              <Button small icon="minus" onPress={() => onRemove(visitId)}>
+                {t('remove')}
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </Card>
