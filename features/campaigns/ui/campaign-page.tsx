@@ -82,7 +82,7 @@ export const Page = () => {
       title={campaign?.name ?? t('campaigns')}
       back={{ to: '/campaigns', label: t('campaigns') }}
       note={campaign && <Note campaign={campaign} />}
-      actions={campaign?.can.edit && <CampaignActions campaign={campaign} />}
+      actions={campaign && <CampaignActions campaign={campaign} />}
     >
       <Tabs
         label={t('parts')}
