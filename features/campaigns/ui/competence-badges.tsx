@@ -13,6 +13,7 @@ export const CompetenceBadges = ({ of, linesOnly = false }: CompetencesProps) =>
   const { say, isLine } = useCompetences();
   const lines = of.filter(isLine);
   const others = linesOnly ? [] : of.filter((one) => !isLine(one));
+  if (linesOnly && lines.length === 0) return null;
   if (of.length === 0) return <span className="k-muted">–</span>;
   return (
     <span className="cmp-badges">

@@ -51,7 +51,7 @@ export const ProposalDrawer = ({ campaign, onClose }: { campaign: Campaign; onCl
   const first = 1 + Math.max(0, ...known.map((squad) => squad.number));
   const wanted: SquadForm[] = (proposal?.squads ?? []).flatMap((squad, n) => {
     const { memberIds, startsOn, endsOn, startCity } = squad;
-    const name = t('proposedName', { number: first + n, city: cities.say(startCity) });
+    const name = t('proposedName', { city: cities.say(startCity) });
     return left.has(n) ? [] : [{ name, waveId: waveId || null, startsOn, endsOn, startCity, memberIds }];
   });
   const ask = (): void => {

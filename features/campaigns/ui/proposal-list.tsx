@@ -30,7 +30,8 @@ const ProposedSquad = ({
   return (
     <li className={taken ? 'cmp-squad' : 'cmp-squad is-left'}>
       <header className="cmp-squad-head">
-        <h3>{t('proposedName', { number, city: cities.say(of.startCity) })}</h3>
+        <span className="cmp-squad-number k-figures">{t('number', { number })}</span>
+        <h3>{t('proposedName', { city: cities.say(of.startCity) })}</h3>
         <CheckField label={t('take')} value={taken} onChange={onTake} />
       </header>
       <p className="cmp-squad-when k-figures">

@@ -33,7 +33,7 @@ export const SummaryStats = ({ campaignId, summary }: { campaignId: string; summ
         <Stat
           label={t('squadsAway')}
           value={squads.away}
-          note={t('squadsOf', { all: squads.all, forming: squads.forming })}
+          note={t('squadsOf', { all: squads.all })}
           to={at('squads')}
         />
         <Stat
