@@ -2,6 +2,8 @@ import { screens as briefings } from '../../features/briefings/ui/menu.ts';
 import { screens as campaigns } from '../../features/campaigns/ui/menu.ts';
 import { screens as enterprises } from '../../features/enterprises/ui/menu.ts';
 import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
+import { screens as organisation } from '../../features/organisation/ui/menu.ts';
+import { screens as partners } from '../../features/partners/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
 import { screens as admin } from './admin/screens.ts';
@@ -31,6 +33,8 @@ export const screens: Screen[] = [
   ...campaigns,
   ...enterprises,
   ...projects,
+  ...partners,
+  ...organisation,
   ...itineraries,
   ...briefings,
   ...admin,

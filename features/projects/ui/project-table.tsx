@@ -38,13 +38,13 @@ const useColumns = (): Column<ProjectBrief>[] => {
     { key: 'stage', title: t('stage'), width: 120, cell: (one) => say(stageOf(one)) },
     {
       key: 'light',
-      title: t('inTime'),
+      title: t('limit'),
       width: 120,
       cell: (one) => <StageLight of={one} stage={stageOf(one)} />,
     },
     {
       key: 'amount',
-      title: `${t('amount')}（${t('wan')}）`,
+      title: t('amountColumn'),
       width: 150,
       number: true,
       cell: (one) => (one.plannedInvestment === null ? '–' : sayNumber(one.plannedInvestment)),

@@ -1,0 +1,31 @@
+import { Page as Frame } from '../../../packages/kit/page.tsx';
+import { Tabs } from '../../../packages/kit/tabs.tsx';
+import { useFilters } from '../../../packages/kit/use-filters.ts';
+import { useWords } from '../../../packages/kit/use-words.ts';
+import { CommandModel } from './command-model.tsx';
+import { People } from './people.tsx';
+import { Units } from './units.tsx';
+import { words } from './words.ts';
+
+const PARTS = ['command', 'units', 'people'] as const;
+
+/** Who leads, which units there are, and who serves in them. */
+export const Page = () => {
+  const t = useWords(words);
+  const [{ part }, change] = useFilters({ part: 'command', unitId: '' });
+  const shown = PARTS.find((one) => one === part) ?? 'command';
+  return (
+    <Frame title={t('organisation')} note={t('note')}>
+      <Tabs
+        label={t('parts')}
+        value={shown}
+        onChange={(key) => change({ part: key })}
+        tabs={PARTS.map((key) => ({ key, label: t(key) }))}
+      >
+        {shown === 'command' && <CommandModel />}
+        {shown === 'units' && <Units onPeople={(unitId) => change({ part: 'people', unitId })} />}
+        {shown === 'people' && <People />}
+      </Tabs>
+    </Frame>
+  );
+};
