@@ -193,6 +193,24 @@ describe('ITN-23: one wave is planned, the others keep what they were told', () 
   });
 });
 
+test('ITN-27: a host who can only receive us on the days of another wave is not this wave’s to visit', () => {
+  const squads = [
+    squad('A', { waveId: 'one', startsOn: day('2024-03-04'), endsOn: day('2024-03-05') }),
+    squad('B', { waveId: 'two', number: 2, startsOn: day('2024-03-07'), endsOn: day('2024-03-08') }),
+  ];
+  const on = (text: string) => [{ day: day(text), from: 540, to: 720 }];
+  const visits = [
+    visit('v', { windows: on('2024-03-05') }),
+    visit('w', { windows: on('2024-03-07') }),
+    visit('x'),
+  ];
+  const asked = (waveId: string | null) =>
+    assembled(campaign({ squads, visits }), at({ waveId })).visits.map((one) => one.id);
+  expect(asked('one')).toEqual(['v', 'x']);
+  expect(asked('two')).toEqual(['w', 'x']);
+  expect(asked(null)).toEqual(['v', 'w', 'x']);
+});
+
 describe('ITN-23, ITN-24: what is past', () => {
   const squads = [squad('A', { waveId: 'one' }), squad('B', { waveId: 'two', number: 2 })];
   const first = assembled(campaign({ squads }), at());

@@ -68,6 +68,11 @@ const isAhead = (slot: Slot, now: Circumstances['now']): boolean =>
 const toBeMade = (campaign: PlanningCampaign): CandidateVisit[] =>
   campaign.visits.filter((visit) => visit.status === 'candidate' || visit.status === 'planned');
 
+/** ITN-27 Planning one wave, hosts who can only receive us on the days of another are that one's to visit. */
+const isInDaysOf = (visit: CandidateVisit, squads: readonly PlanningSquad[]): boolean =>
+  visit.windows.length === 0 ||
+  visit.windows.some(({ day }) => squads.some((squad) => day >= squad.startsOn && day <= squad.endsOn));
+
 const windowsOf = (visit: CandidateVisit, campaign: PlanningCampaign, workdays: readonly Day[]): Window[] =>
   visit.windows.length > 0
     ? visit.windows.map(({ day, from, to }) => ({ day, from, to }))
@@ -215,7 +220,12 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
   const byId = new Map(campaign.visits.map((visit) => [visit.id, visit]));
   const recorded = at.recorded.filter((one) => known.has(one.squadId) && byId.has(one.visitId));
   const records = new Map(recorded.map((one) => [one.visitId, one]));
-  const wanted = toBeMade(campaign);
+  const open = openSquads(campaign, at.waveId);
+  const frozen = frozenSlots(campaign, { ...at, recorded });
+  const kept = new Set(frozen.map((slot) => slot.visit));
+  const wanted = toBeMade(campaign).filter(
+    (visit) => at.waveId === null || kept.has(visit.id) || isInDaysOf(visit, open),
+  );
   const visits = [
     ...wanted,
     ...recorded.flatMap((one) =>
@@ -223,9 +233,7 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
     ),
   ];
 
-  const frozen = frozenSlots(campaign, { ...at, recorded });
   const executed = executedSlots(recorded);
-  const open = openSquads(campaign, at.waveId);
   const openIds = new Set(open.map((squad) => squad.id));
   const outside = new Set([...executed, ...frozen].map((slot) => slot.squad));
   const squads = campaign.squads.filter((squad) => openIds.has(squad.id) || outside.has(squad.id));
