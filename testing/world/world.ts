@@ -27,6 +27,8 @@ export interface World {
   as(...roles: readonly Role[]): Promise<Actor>;
   /** Somebody of the other zone. */
   fromNextDoor(...roles: readonly Role[]): Promise<Actor>;
+  /** Somebody of any zone there is. */
+  from(zoneId: number, ...roles: readonly Role[]): Promise<Actor>;
   /** Nobody: no session. */
   readonly nobody: Actor;
   moveTo(instant: string): void;
@@ -75,7 +77,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     const key = `${zoneId}.${roles.join('+').toLowerCase()}`;
     const known = people.get(key);
     if (known) return known;
-    const made = signUp(server, { zoneId, roles, login: `${key}.${newId().slice(-6)}` });
+    const made = signUp(server, { zoneId, roles, login: `${key.slice(0, 60)}.${newId().slice(-6)}` });
     people.set(key, made);
     return made;
   };
@@ -87,6 +89,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     zones,
     as: (...roles) => somebody(zones.home, roles),
     fromNextDoor: (...roles) => somebody(zones.nextDoor, roles),
+    from: (zoneId, ...roles) => somebody(zoneId, roles),
     nobody: actorOf(server.app, { accountId: '', login: '', cookie: null }),
     moveTo,
     close: async () => {
