@@ -63,6 +63,8 @@ describe('PRJ-7 no stage is passed over but those that its class does not have',
     expect(() => move('REGISTERED', 'FULL')).toThrow('PRJ-7'));
   test('an expansion begins engaged', () =>
     expect(firstStage(pack.stages, 'expansion').code).toBe('ENGAGED'));
+  test('PRJ-10 where there is no stage, none begins', () =>
+    expect(() => firstStage([], 'land')).toThrow('PRJ-10'));
   test('everything else begins as a lead', () => expect(firstStage(pack.stages, 'land').code).toBe('LEAD'));
 });
 

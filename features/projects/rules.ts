@@ -17,10 +17,10 @@ const pathFor = (stages: readonly Stage[], of: ProjectClass): Stage[] =>
     .filter((stage) => stage.kind === 'path' && !stage.skippedBy.includes(of))
     .toSorted((a, b) => a.position - b.position);
 
-/** PRJ-7 Where a project of this class begins. */
+/** PRJ-7, PRJ-10 Where a project of this class begins. */
 export function firstStage(stages: readonly Stage[], of: ProjectClass): Stage {
   const [first] = pathFor(stages, of);
-  if (!first) throw new RangeError(`no stage for class ${of}`);
+  if (!first) throw new Refusal('PRJ-10', { class: of }, 'class');
   return first;
 }
 

@@ -27,5 +27,9 @@ export const words: Words = {
     'zh-CN': '暂缓须注明今后的复核日期',
     en: 'On hold needs a coming day on which somebody looks again',
   },
+  'PRJ-10': {
+    'zh-CN': '本区尚未设置此类项目（{class}）的阶段，请先由管理员载入项目阶段',
+    en: 'This zone has no stages for projects of this class ({class}); have the administrator load them first',
+  },
   'PRJ-9': { 'zh-CN': '没有代码为 {code} 的阶段', en: 'There is no stage {code}' },
 };
