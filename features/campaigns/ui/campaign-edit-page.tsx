@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Asked } from '../../../packages/kit/asked.tsx';
 import { ChangedNote } from '../../../packages/kit/changed-note.tsx';
@@ -38,13 +37,15 @@ const Edit = ({ campaign, onStale }: { campaign: Campaign; onStale: () => void }
     touches: ['listCampaigns', 'getCampaign', 'campaignSummary', 'listSquads'],
     onDone: () => {
       toast(t('saved'));
-      go(`/campaigns/${campaign.id}`);
+      void go(`/campaigns/${campaign.id}`);
     },
   });
-  const stale = save.problem !== null && isStale(save.problem);
-  useEffect(() => {
-    if (stale) onStale();
-  }, [stale]);
+  const send = async (): Promise<void> => {
+    const input = { params: { id: campaign.id }, body: revised.form };
+    await save.tellAndWait(input, { ifMatch: revised.revision }).catch((fault) => {
+      if (isStale(fault)) onStale();
+    });
+  };
   const goOn = (how: () => void): void => {
     save.forget();
     how();
@@ -53,10 +54,8 @@ const Edit = ({ campaign, onStale }: { campaign: Campaign; onStale: () => void }
     <CampaignForm
       form={revised.form}
       onChange={revised.change}
-      onSave={() =>
-        save.tell({ params: { id: campaign.id }, body: revised.form }, { ifMatch: revised.revision })
-      }
-      problem={stale && others ? null : save.problem}
+      onSave={() => void send()}
+      problem={others ? null : save.problem}
       busy={save.busy}
       cancelTo={`/campaigns/${campaign.id}`}
       note={

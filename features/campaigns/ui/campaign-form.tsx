@@ -51,7 +51,6 @@ const When = ({ form, onChange }: PartProps) => {
         name="name"
         required
         maxLength={80}
-        autoFocus={form.name === ''}
         value={form.name}
         onChange={(name) => onChange({ name })}
       />

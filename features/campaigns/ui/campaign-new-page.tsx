@@ -36,7 +36,7 @@ export const Page = () => {
   const [form, setForm] = useState(useBlank());
   const save = useTell(createCampaign, {
     touches: ['listCampaigns'],
-    onDone: ({ id }) => go(`/campaigns/${id}`),
+    onDone: ({ id }) => void go(`/campaigns/${id}`),
   });
   return (
     <Frame title={t('newCampaign')} back={{ to: '/campaigns', label: t('campaigns') }}>

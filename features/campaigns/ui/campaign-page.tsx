@@ -29,7 +29,8 @@ const countOf = (part: Part, summary: CampaignSummary): number | undefined => {
       return summary.visits.all;
     case 'squads':
       return summary.squads.all;
-    default:
+    case 'overview':
+    case 'readiness':
       return undefined;
   }
 };

@@ -1,6 +1,6 @@
 import { Badge } from '../../../packages/kit/badge.tsx';
 import './campaigns.css';
-import { useCompetences } from './use-names.ts';
+import { useCompetences, useListed } from './use-names.ts';
 
 interface CompetencesProps {
   of: readonly string[];
@@ -11,6 +11,7 @@ interface CompetencesProps {
 /** What somebody brings: industry lines as badges, languages and the rest in words. */
 export const CompetenceBadges = ({ of, linesOnly = false }: CompetencesProps) => {
   const { say, isLine } = useCompetences();
+  const listed = useListed();
   const lines = of.filter(isLine);
   const others = linesOnly ? [] : of.filter((one) => !isLine(one));
   if (linesOnly && lines.length === 0) return null;
@@ -20,7 +21,7 @@ export const CompetenceBadges = ({ of, linesOnly = false }: CompetencesProps) =>
       {lines.map((one) => (
         <Badge key={one}>{say(one)}</Badge>
       ))}
-      {others.length > 0 && <span className="k-muted">{others.map(say).join('、')}</span>}
+      {others.length > 0 && <span className="k-muted">{listed(others.map(say))}</span>}
     </span>
   );
 };

@@ -10,9 +10,9 @@ const initialOf = (character: string): string => {
   if (!/\p{Script=Han}/u.test(character)) return character.toLowerCase();
   const said = IN_PLACES[character];
   if (said) return said;
-  const at = [...FIRST].findLastIndex((first) => order.compare(first, character) <= 0);
+  const at = Array.from(FIRST).findLastIndex((first) => order.compare(first, character) <= 0);
   return LETTERS[at] ?? '';
 };
 
 /** `苏州市` is `szs`: what somebody types who thinks in pinyin. */
-export const initialsOf = (name: string): string => [...name].map(initialOf).join('');
+export const initialsOf = (name: string): string => Array.from(name, initialOf).join('');

@@ -8,15 +8,16 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { type Campaign, campaignSummary } from '../contract.ts';
 import { MixCard } from './mix-card.tsx';
 import { SummaryStats } from './summary-stats.tsx';
-import { useCities } from './use-names.ts';
+import { useCities, useListed } from './use-names.ts';
 import { WavesCard } from './waves-card.tsx';
 import { words } from './words.ts';
 
 const FactsCard = ({ campaign }: { campaign: Campaign }) => {
   const t = useWords(words);
   const cities = useCities();
+  const inLine = useListed();
   const { dayOpens, dayCloses, leaderRank, targetCities, targetIndustries } = campaign;
-  const listed = (some: readonly string[]): string => (some.length > 0 ? some.join('、') : t('noTargets'));
+  const listed = (some: readonly string[]): string => (some.length > 0 ? inLine(some) : t('noTargets'));
   return (
     <Card title={t('facts')}>
       <Facts

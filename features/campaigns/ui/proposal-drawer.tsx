@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../packages/kit/button.tsx';
-import { ChoiceField } from '../../../packages/kit/choice-field.tsx';
 import { Drawer } from '../../../packages/kit/drawer.tsx';
-import { FormGrid } from '../../../packages/kit/form.tsx';
-import { NumberField } from '../../../packages/kit/number-field.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { useToast } from '../../../packages/kit/toast.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
@@ -17,6 +14,7 @@ import {
   type SquadForm,
   type SquadProposal,
 } from '../contract.ts';
+import { ProposalAsk } from './proposal-ask.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { words } from './squad-words.ts';
 import { SQUAD_TOUCHES } from './touches.ts';
@@ -82,31 +80,19 @@ export const ProposalDrawer = ({ campaign, onClose }: { campaign: Campaign; onCl
       }
     >
       <div className="k-stack">
-        <p className="k-muted">{t('proposeHint')}</p>
-        <FormGrid>
-          <ChoiceField
-            label={t('wave')}
-            empty={t('noWave')}
-            value={waveId}
-            choices={campaign.waves.map((wave) => ({ value: wave.id, label: wave.name }))}
-            onChange={(id) => {
-              setWaveId(id);
-              setProposal(null);
-            }}
-          />
-          <NumberField
-            label={t('howMany')}
-            min={1}
-            max={100}
-            value={squads}
-            onChange={(count) => setSquads(count ?? 1)}
-          />
-        </FormGrid>
-        <div>
-          <Button kind={proposal ? 'plain' : 'main'} icon="layers" busy={propose.busy} onPress={ask}>
-            {t(proposal ? 'askAgain' : 'ask')}
-          </Button>
-        </div>
+        <ProposalAsk
+          campaign={campaign}
+          waveId={waveId}
+          squads={squads}
+          again={proposal !== null}
+          busy={propose.busy}
+          onWave={(id) => {
+            setWaveId(id);
+            setProposal(null);
+          }}
+          onSquads={setSquads}
+          onAsk={ask}
+        />
         {problem && <ProblemNote problem={problem} />}
         {proposal && (
           <ProposalList proposal={proposal} asked={squads} first={first} left={left} onLeave={setLeft} />

@@ -5,7 +5,7 @@ import './campaigns.css';
 import { CompetenceBadges } from './competence-badges.tsx';
 import { words } from './squad-words.ts';
 import { StandingTag } from './standing-tag.tsx';
-import { useCities, useCompetences } from './use-names.ts';
+import { useCities, useCompetences, useListed } from './use-names.ts';
 
 /** SQD-1 A squad has three seats and no more. */
 export const SEATS = 3;
@@ -14,12 +14,13 @@ const Seat = ({ member }: { member: SquadMember }) => {
   const t = useWords(words);
   const cities = useCities();
   const { say, isLine } = useCompetences();
+  const listed = useListed();
   const others = member.competences.filter((one) => !isLine(one)).map(say);
   const facts = [
     member.post,
     t('rankOf', { rank: member.rank }),
     cities.say(member.homeCity),
-    others.join('、'),
+    listed(others),
   ];
   const said = facts.filter(Boolean).join(' · ');
   return (

@@ -75,7 +75,6 @@ export const SquadFields = (props: FieldsProps) => {
           label={t('name')}
           name="name"
           required
-          autoFocus
           maxLength={40}
           value={form.name}
           onChange={(name) => onChange({ name })}

@@ -43,7 +43,10 @@ const permits = (step: Taken, can: SquadCan): boolean => {
       return can.depart;
     case 'suspend':
       return can.suspend;
-    default:
+    case 'resume':
+    case 'return':
+    case 'debrief':
+    case 'disband':
       return can.edit;
   }
 };

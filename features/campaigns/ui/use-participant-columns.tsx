@@ -9,11 +9,11 @@ import { useCities } from './use-names.ts';
 
 const YEAR = 5;
 
-/** Days free as a few words: `02-17–02-21、02-25`. */
+/** Days free as a few words: `02-17–02-21 02-25`. */
 export const sayFree = (free: readonly Days[]): string =>
   free
     .map(({ from, to }) => (from === to ? from.slice(YEAR) : `${from.slice(YEAR)}–${to.slice(YEAR)}`))
-    .join('、');
+    .join(' ');
 
 /** True when somebody is free on all days there are. */
 const isFree = (free: readonly Days[], all: Days): boolean =>
@@ -51,11 +51,6 @@ export const useParticipantColumns = (all: Days): Column<Participant>[] => {
           t('squadNumber', { number: squadNumber })
         ),
     },
-    { key: 'post', title: t('post'), cell: (one) => one.post },
-    { key: 'unit', title: t('unit'), hidden: true, cell: (one) => one.unitName },
-    { key: 'rank', title: t('rank'), number: true, width: 70, cell: (one) => one.rank },
-    { key: 'competences', title: t('competences'), cell: (one) => <CompetenceBadges of={one.competences} /> },
-    { key: 'homeCity', title: t('homeCity'), width: 100, cell: (one) => cities.say(one.homeCity) },
     {
       key: 'free',
       title: t('free'),
@@ -66,6 +61,11 @@ export const useParticipantColumns = (all: Days): Column<Participant>[] => {
           <span className="k-figures">{sayFree(free)}</span>
         ),
     },
+    { key: 'post', title: t('post'), cell: (one) => one.post },
+    { key: 'unit', title: t('unit'), hidden: true, cell: (one) => one.unitName },
+    { key: 'rank', title: t('rank'), number: true, width: 70, cell: (one) => one.rank },
+    { key: 'homeCity', title: t('homeCity'), width: 100, cell: (one) => cities.say(one.homeCity) },
+    { key: 'competences', title: t('competences'), cell: (one) => <CompetenceBadges of={one.competences} /> },
     {
       key: 'declared',
       title: t('declared'),
