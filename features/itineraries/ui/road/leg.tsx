@@ -29,7 +29,7 @@ export const Leg = ({ step }: { step: Going }) => {
         ) : (
           <>
             {t(HOW[step.how])} {step.train && <strong>{step.train}</strong>}{' '}
-            {step.from === step.to ? step.to : `${step.from} → ${step.to}`}
+            {step.fromCity === step.toCity ? step.toCity : `${step.fromCity} → ${step.toCity}`}
           </>
         )}
       </span>

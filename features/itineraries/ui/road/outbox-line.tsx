@@ -12,7 +12,7 @@ export const OutboxLine = () => {
   const unsent = letters.filter(isUnsent);
   const isRefused = unsent.some((one) => one.state.is === 'refused');
   return (
-    <div role="status">
+    <div role="status" className="r-status">
       {unsent.length > 0 && (
         <Link to="/road/outbox" className={isRefused ? 'r-outbox is-refused' : 'r-outbox'}>
           <Icon name={isRefused ? 'alert' : 'upload'} size={15} />
