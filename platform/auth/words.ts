@@ -1,6 +1,10 @@
 import type { Words } from '../../packages/kernel/words.ts';
 
 export const words: Words = {
+  'IDN-1': {
+    'zh-CN': '账号至少要有一个岗位，且须是系统中已有的岗位',
+    en: 'An account has at least one role, and only roles that there are',
+  },
   'IDN-2': {
     'zh-CN': '系统管理员、安全管理员、审计员须由三个人分别担任',
     en: 'System administrator, security administrator and auditor are three different people',
