@@ -118,6 +118,24 @@ export const listLines = contract({
 export const zCity = z.object({ code: zDivision, name: z.string(), province: z.string() });
 export type City = z.infer<typeof zCity>;
 
+/** A city's name; somewhere smaller is said by the city it belongs to, and what is not known by its code. */
+export const cityNamed = (cities: readonly City[], code: string): string =>
+  [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
+    .map((one) => cities.find((city) => city.code === one)?.name)
+    .find((name) => name !== undefined) ?? code;
+
+/** The cities to choose from, and the smaller place that is chosen already. */
+export const cityChoices = (
+  cities: readonly City[],
+  chosen: string | null,
+): { value: string; label: string }[] => {
+  const choices = cities.map((city) => ({ value: city.code, label: city.name }));
+  const isOffered = chosen === null || cities.some((city) => city.code === chosen);
+  return isOffered
+    ? choices
+    : [{ value: chosen, label: `${cityNamed(cities, chosen)} ${chosen}` }, ...choices];
+};
+
 export const listCities = contract({
   name: 'listCities',
   method: 'GET',

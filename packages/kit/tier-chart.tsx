@@ -7,7 +7,7 @@ export interface TierNode {
   post: string;
   /** Who holds it; null while nobody does. */
   name: string | null;
-  note?: string;
+  notes?: readonly string[];
   onPress?: () => void;
 }
 
@@ -25,7 +25,11 @@ const Node = ({ node, vacant }: { node: TierNode; vacant: string }) => {
     <>
       <span className="k-tier-post">{node.post}</span>
       <span className="k-tier-name">{node.name ?? vacant}</span>
-      {node.note && <span className="k-tier-note">{node.note}</span>}
+      {node.notes?.map((note) => (
+        <span key={note} className="k-tier-note">
+          {note}
+        </span>
+      ))}
     </>
   );
   if (!node.onPress) return <div className={look}>{inside}</div>;

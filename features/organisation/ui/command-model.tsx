@@ -29,7 +29,7 @@ const useTiers = ({ posts, lines, can }: Model, onAppoint: (vacancy: Vacancy) =>
       key: `${kind}${line?.id ?? ''}`,
       post,
       name: held?.personName ?? null,
-      ...(held && { note: `${held.personPost} · ${t('since', { day: held.from })}` }),
+      ...(held && { notes: [held.personPost, t('since', { day: held.from })] }),
       ...(can.appoint && { onPress: () => onAppoint({ kind, lineId: line?.id ?? null, post }) }),
     };
   };

@@ -11,7 +11,7 @@ import { type Column, Table } from '../../../packages/kit/table.tsx';
 import { useAsk, usePages } from '../../../packages/kit/use-ask.ts';
 import { useFilters } from '../../../packages/kit/use-filters.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listCities, listLines, listPeople, listUnits, type PersonBrief } from '../contract.ts';
+import { cityNamed, listCities, listLines, listPeople, listUnits, type PersonBrief } from '../contract.ts';
 import { PersonDrawer } from './person-drawer.tsx';
 import { words } from './words.ts';
 
@@ -55,7 +55,7 @@ const useColumns = (): Column<PersonBrief>[] => {
       key: 'homeCity',
       title: t('homeCity'),
       width: 120,
-      cell: (one) => cities.find((city) => city.code === one.homeCity)?.name ?? one.homeCity,
+      cell: (one) => cityNamed(cities, one.homeCity),
     },
     {
       key: 'state',

@@ -1,7 +1,7 @@
 import { Facts } from '../../../packages/kit/facts.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listCities, type Person } from '../contract.ts';
+import { cityNamed, listCities, type Person } from '../contract.ts';
 import { words } from './words.ts';
 
 /** For readers who may not change it. */
@@ -18,7 +18,7 @@ export const PersonFacts = ({ of }: { of: Person }) => {
         { label: t('competences'), value: of.competences.join('、') || null },
         { label: t('languages'), value: of.languages.join('、') || null },
         { label: t('drives'), value: t(of.drives ? 'yes' : 'no') },
-        { label: t('homeCity'), value: cities.find((city) => city.code === of.homeCity)?.name },
+        { label: t('homeCity'), value: cityNamed(cities, of.homeCity) },
         { label: t('phone'), value: of.phone },
         { label: t('joinedOn'), value: of.joinedOn },
         { label: t('leftOn'), value: of.leftOn },

@@ -9,7 +9,7 @@ import { named } from '../../../packages/kit/session.ts';
 import { TextField } from '../../../packages/kit/text-field.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listCities, listLines, listUnits } from '../contract.ts';
+import { cityChoices, listCities, listLines, listUnits } from '../contract.ts';
 import { CodesField } from './codes-field.tsx';
 import type { Draft } from './person-draft.ts';
 import { words } from './words.ts';
@@ -92,7 +92,7 @@ export const PersonFields = ({ form, onChange }: PersonFieldsProps) => {
         label={t('homeCity')}
         name="homeCity"
         value={form.homeCity}
-        choices={cities.map((city) => ({ value: city.code, label: city.name }))}
+        choices={cityChoices(cities, form.homeCity)}
         onChange={(homeCity) => onChange({ homeCity })}
       />
       <TextField

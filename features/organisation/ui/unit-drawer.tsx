@@ -11,7 +11,7 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useRevised } from '../../../packages/kit/use-revised.ts';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { createUnit, editUnit, listCities, UNIT_KINDS, type Unit } from '../contract.ts';
+import { cityChoices, createUnit, editUnit, listCities, UNIT_KINDS, type Unit } from '../contract.ts';
 import { words } from './words.ts';
 
 const FIELDS = ['name', 'shortName', 'kind', 'parentId', 'cityCode'] as const;
@@ -127,7 +127,7 @@ export const UnitDrawer = ({ unit, units, onAgain, onClose }: UnitDrawerProps) =
           label={t('city')}
           name="cityCode"
           value={form.cityCode}
-          choices={cities.map((city) => ({ value: city.code, label: city.name }))}
+          choices={cityChoices(cities, form.cityCode)}
           onChange={(cityCode) => change({ cityCode })}
         />
       </Form>

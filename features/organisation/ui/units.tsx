@@ -5,7 +5,7 @@ import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { type Column, Table } from '../../../packages/kit/table.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listCities, listUnits } from '../contract.ts';
+import { cityNamed, listCities, listUnits } from '../contract.ts';
 import { UnitDrawer } from './unit-drawer.tsx';
 import { type Branch, branchesOf } from './unit-tree.ts';
 import { words } from './words.ts';
@@ -27,7 +27,7 @@ const useColumns = (onPeople: (unitId: string) => void): Column<Branch>[] => {
       key: 'city',
       title: t('city'),
       width: 130,
-      cell: ({ unit }) => cities.find((city) => city.code === unit.cityCode)?.name ?? '–',
+      cell: ({ unit }) => (unit.cityCode === null ? '–' : cityNamed(cities, unit.cityCode)),
     },
     {
       key: 'count',

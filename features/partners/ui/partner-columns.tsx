@@ -4,7 +4,7 @@ import type { Column } from '../../../packages/kit/table.tsx';
 import type { Tone } from '../../../packages/kit/tone.ts';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listCities } from '../../organisation/contract.ts';
+import { cityNamed, listCities } from '../../organisation/contract.ts';
 import type { Partner, PartnerKind } from '../contract.ts';
 import { words } from './words.ts';
 
@@ -34,7 +34,7 @@ export const usePartnerColumns = (): Column<Partner>[] => {
       key: 'city',
       title: t('city'),
       width: 110,
-      cell: (one) => cities.find((city) => city.code === one.cityCode)?.name ?? one.cityCode,
+      cell: (one) => cityNamed(cities, one.cityCode),
     },
     {
       key: 'industries',

@@ -7,7 +7,7 @@ import { TextArea } from '../../../packages/kit/text-area.tsx';
 import { TextField } from '../../../packages/kit/text-field.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listCities, listPeople } from '../../organisation/contract.ts';
+import { cityChoices, listCities, listPeople } from '../../organisation/contract.ts';
 import { PARTNER_KINDS } from '../contract.ts';
 import type { Draft } from './partner-draft.ts';
 import { words } from './words.ts';
@@ -88,7 +88,7 @@ export const PartnerFields = ({ form, onChange }: PartnerFieldsProps) => {
         label={t('city')}
         name="cityCode"
         value={form.cityCode}
-        choices={cities.map((city) => ({ value: city.code, label: city.name }))}
+        choices={cityChoices(cities, form.cityCode)}
         onChange={(cityCode) => onChange({ cityCode })}
       />
       <SelectField
