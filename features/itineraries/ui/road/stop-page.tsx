@@ -19,7 +19,7 @@ import { STOP_TONE } from './stop-card.tsx';
 import { useDraft } from './use-draft.ts';
 import { words } from './words.ts';
 import { WriteUp } from './write-up.tsx';
-import { formOf, toSend } from './write-up-form.ts';
+import { formOf, fromRecord, isOvertaken, toSend } from './write-up-form.ts';
 import { WrittenUp } from './written-up.tsx';
 import { clockIn, zoneNow } from './zone-now.ts';
 
@@ -90,7 +90,10 @@ export const StopPage = ({ kept, squad, stop, letters }: StopPageProps) => {
       {standing.status === 'missed' && (
         <p className="r-missing">{t('lockedMissed', { why: stop.record?.missedWhy ?? '' })}</p>
       )}
-      {standing.status === 'closed' && draft.form && <WrittenUp form={formOf(stop, letters)} />}
+      {standing.status === 'closed' && draft.form && (
+        <WrittenUp form={formOf(stop, letters)} note={t('lockedClosed')} />
+      )}
+      {isOvertaken(stop, letters) && <WrittenUp form={fromRecord(stop)} note={t('theirs')} />}
       {!isSettled && draft.form && (
         <WriteUp
           stop={stop}

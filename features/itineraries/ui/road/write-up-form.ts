@@ -13,7 +13,8 @@ export const EMPTY: WriteUp = {
   close: false,
 };
 
-const fromRecord = (stop: RoadStop): WriteUp => {
+/** What the server has. */
+export const fromRecord = (stop: RoadStop): WriteUp => {
   const { record } = stop;
   if (!record)
     return { ...EMPTY, met: stop.contactName ? [{ name: stop.contactName, title: '', decides: false }] : [] };
@@ -55,3 +56,14 @@ export const toSend = (form: WriteUp, close: boolean): WriteUp => ({
     .map((one) => ({ ...one, what: one.what.trim() }))
     .filter((one) => one.what !== ''),
 });
+
+/** A colleague saved first: what they wrote stands beside what was refused, so that both can be read. */
+export const isOvertaken = (stop: RoadStop, letters: readonly Letter[]): boolean =>
+  stop.record !== null &&
+  letters.some(
+    ({ write, state }) =>
+      write.visitId === stop.visitId &&
+      write.kind === 'writeUp' &&
+      state.is === 'refused' &&
+      (state.why.status === 412 || state.why.status === 409),
+  );

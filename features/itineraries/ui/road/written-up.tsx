@@ -6,13 +6,13 @@ import { words } from './words.ts';
 
 const OUTCOME_WORDS = { none: 'outcomeNone', followUp: 'outcomeFollowUp', lead: 'outcomeLead' } as const;
 
-/** A visit that is closed, as it was written. */
-export const WrittenUp = ({ form }: { form: WriteUp }) => {
+/** A write-up as it stands, to be read. */
+export const WrittenUp = ({ form, note }: { form: WriteUp; note: string }) => {
   const t = useWords(words);
   return (
     <Card title={t('writeUp')}>
       <div className="k-stack">
-        <p className="k-muted">{t('lockedClosed')}</p>
+        <p className="k-muted">{note}</p>
         <Facts
           facts={[
             {

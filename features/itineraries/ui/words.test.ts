@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { words as planWords } from './plan/words.ts';
+import { words as roadWords } from './road/words.ts';
+
+const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').sort();
+
+describe.each([
+  ['the plan', planWords],
+  ['the road', roadWords],
+])('%s speaks both languages', (_, both) => {
+  it('with the same keys', () => {
+    expect(Object.keys(both.en).sort()).toEqual(Object.keys(both['zh-CN']).sort());
+  });
+  it('with the same particulars in every sentence', () => {
+    const chinese: Record<string, string> = both['zh-CN'];
+    const differing = Object.entries(both.en).filter(
+      ([key, text]) => holes(text).join() !== holes(chinese[key] ?? '').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
