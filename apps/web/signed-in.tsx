@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Loading } from '../../packages/kit/loading.tsx';
 import { isOffline } from '../../packages/kit/problem.ts';
 import { ProblemNote } from '../../packages/kit/problem-note.tsx';
@@ -9,6 +9,8 @@ import { keptSession } from './kept-session.ts';
 import { Restricted } from './restricted.tsx';
 
 const MINUTES_5 = 300_000;
+/** Longer than this and the signal is as good as none: on the road the page opens from what is kept. */
+const PATIENCE_MS = 1_500;
 
 interface SignedInProps {
   children: ReactNode;
@@ -23,8 +25,13 @@ export const SignedIn = ({ children, keeps = false }: SignedInProps) => {
   useEffect(() => {
     if (keeps && reply) keptSession.keep({ session: reply, came: Date.now() });
   }, [keeps, reply]);
-  const kept =
-    keeps && session.problem && isOffline(session.problem) ? keptSession.now()?.session : undefined;
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const unheard = session.problem ? isOffline(session.problem) : slow || !navigator.onLine;
+  const kept = keeps && unheard ? keptSession.now()?.session : undefined;
   const known = reply ?? kept;
   if (known)
     return (
