@@ -21,6 +21,9 @@ interface AttachmentsProps {
   aboutId: string;
 }
 
+/** FIL-1 What the server takes; it looks inside, this only spares the way. */
+const TAKEN = '.pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.webp,.txt,.csv';
+
 interface FileLineProps {
   file: { id: string; name: string; size: number; uploadedAt: string };
   onRemove: (() => void) | null;
@@ -88,6 +91,7 @@ export const Attachments = ({ aboutKind, aboutId }: AttachmentsProps) => {
                 label={t('addFile')}
                 contract={uploadFile}
                 input={{ body: about }}
+                accept={TAKEN}
                 maxMegabytes={64}
                 onDone={(file) => {
                   toast(t('uploaded', { name: file.name }));

@@ -24,7 +24,7 @@ const useColumns = (): Column<AuditEntry>[] => {
     { key: 'when', title: t('when'), cell: (one) => sayInstant(one.recordedAt), width: 150 },
     { key: 'who', title: t('who'), cell: (one) => one.name || t('nobody'), width: 160 },
     { key: 'what', title: t('what'), cell: (one) => one.kind, width: 220 },
-    { key: 'about', title: t('about'), cell: (one) => `${one.subject.kind} ${one.subject.id}` },
+    { key: 'about', title: t('about'), cell: (one) => `${one.subject.kind} ${one.subject.id.slice(0, 13)}` },
     { key: 'from', title: t('address'), cell: (one) => one.address || '–', width: 130, hidden: true },
     { key: 'seq', title: '#', cell: (one) => one.seq, number: true, width: 80 },
   ];
