@@ -13,8 +13,9 @@ import { routesOf as campaignRoutesOf } from '../campaigns/routes.ts';
 import { registerArrival, writeUpVisit } from '../itineraries/contract.ts';
 import { openItineraries } from '../itineraries/open-itineraries.ts';
 import { savePerson, saveUnit } from '../organisation/door.ts';
-import { zStagePack } from '../projects/contract.ts';
+import { listProjects, zStagePack } from '../projects/contract.ts';
 import { openLead, saveStages } from '../projects/door.ts';
+import { routes as projectRoutes } from '../projects/routes.ts';
 import { getCockpit, listPromisesDue } from './contract.ts';
 import { briefingRoutes } from './open-briefings.ts';
 
@@ -34,7 +35,7 @@ const house = openItineraries({
 });
 
 beforeAll(async () => {
-  const routes = [...campaignRoutesOf(sealer), ...house.routes, ...briefingRoutes()];
+  const routes = [...campaignRoutesOf(sealer), ...projectRoutes, ...house.routes, ...briefingRoutes()];
   world = await stage(routes, { at: MORNING, situation: 'none' });
   const file = new URL('../../packs/stages/default.json', import.meta.url);
   const { stages } = zStagePack.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -319,6 +320,10 @@ describe('who sees what', () => {
     expect(projects?.stalest).toMatchObject([{ name: '丁项目', enterpriseName: '丁公司', isKey: true }]);
     expect(projects?.stalest[0]?.daysStale).toBeGreaterThan(100);
     expect(projects?.stages.find((one) => one.projects > 0)).toMatchObject({ stale: 1 });
+    const staff = world.as(['staff']);
+    const listed = async (isStale: 'true' | 'false') =>
+      (await staff.ask(listProjects, { query: { isStale } })).items.map((one) => one.name);
+    expect([await listed('true'), await listed('false')]).toEqual([['丁项目'], []]);
   });
 
   test('the readiness officer sees people and squads, and no visits, promises or projects', async () => {

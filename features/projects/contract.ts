@@ -119,6 +119,8 @@ const filters = {
   enterpriseId: zId.optional(),
   campaignId: zId.optional(),
   isKey: z.stringbool().optional(),
+  /** PRJ-5 Over its stage's limit today. */
+  isStale: z.stringbool().optional(),
   q: z.string().trim().max(40).optional(),
 };
 

@@ -35,7 +35,7 @@ const listProjects = route(ask.listProjects, mayReadProjects, async (asked, { qu
   const { limit, cursor, ...filters } = query;
   const after = fromCursor(zAfter, cursor);
   const stages = await store.stages(db, zone.id);
-  const rows = await store.projectsWanted(db, zone.id, { ...filters, after, limit: limit + 1 });
+  const rows = await store.projectsWanted(db, zone.id, { ...filters, today, after, limit: limit + 1 });
 
   const items = rows.slice(0, limit).map((row) => ({ ...row, daysStale: staleOf(stages, row, today) }));
   const last = items.at(-1);

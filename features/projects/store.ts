@@ -51,8 +51,23 @@ export interface ProjectFilters {
   readonly enterpriseId?: string | undefined;
   readonly campaignId?: string | undefined;
   readonly isKey?: boolean | undefined;
+  /** Asked with the day on which it is told. */
+  readonly isStale?: boolean | undefined;
+  readonly today?: Day;
   readonly q?: string | undefined;
 }
+
+/** PRJ-5 in SQL: what stands past its limit on a day. */
+const isStale = (today: Day) => sql<boolean>`
+  ${today}::date - p.stage_since
+    > case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
+
+/** The same, of a project whose stage is not at hand. */
+const standsTooLong = (today: Day) => sql<boolean>`
+  exists (
+    select from project_stage s
+    where s.zone_id = p.zone_id and s.code = p.stage_code and ${isStale(today)}
+  )`;
 
 const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   let query = db.selectFrom('project as p').where('p.zone_id', '=', zoneId);
@@ -62,6 +77,7 @@ const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   if (by.enterpriseId) query = query.where('p.enterprise_id', '=', by.enterpriseId);
   if (by.campaignId) query = query.where('p.campaign_id', '=', by.campaignId);
   if (by.isKey !== undefined) query = query.where('p.is_key', '=', by.isKey);
+  if (by.isStale !== undefined && by.today) query = query.where(standsTooLong(by.today), '=', by.isStale);
   if (by.q) query = query.where('p.name', 'like', `%${by.q.replace(/[\\%_]/g, '\\$&')}%`);
   return query;
 };
@@ -117,11 +133,6 @@ export const projectsById = async (db: Db, zoneId: number, ids: readonly string[
 
 export const projectById = async (db: Db, zoneId: number, id: string): Promise<ProjectRow | null> =>
   (await projectsById(db, zoneId, [id]))[0] ?? null;
-
-/** PRJ-5 in SQL: what stands past its limit on a day. */
-const isStale = (today: Day) => sql<boolean>`
-  ${today}::date - p.stage_since
-    > case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
 
 export interface StageCount {
   readonly code: string;

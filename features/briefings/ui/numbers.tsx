@@ -76,7 +76,7 @@ const WorkNumbers = ({ id, work }: { id: string; work: NonNullable<CampaignNow['
         label={t('leads')}
         value={work.leads}
         note={t('leadsNote', { closed: work.closed })}
-        to={`/projects?campaignId=${id}`}
+        to={`/projects?view=table&campaignId=${id}`}
       />
     </>
   );
@@ -107,7 +107,7 @@ export const Numbers = ({ cockpit, campaign }: { cockpit: Cockpit; campaign: Cam
             value={sayNumber(projects.stale)}
             {...when(projects.stale, 'amber')}
             note={t('staleNote', { all: projects.all, key: projects.key })}
-            to="/projects"
+            to="/projects?view=table&isStale=true"
           />
         )}
       </Stats>

@@ -13,7 +13,7 @@ const StageRow = ({ stage, most }: { stage: StageNow; most: number }) => {
   const width = (count: number): string => `${(count / Math.max(1, most)) * 100}%`;
   return (
     <li>
-      <Link to={`/projects?stage=${stage.code}`} className="b-stage">
+      <Link to={`/projects?view=table&stage=${stage.code}`} className="b-stage">
         <span className="b-stage-name">{stage.name}</span>
         <span className="b-stage-bar" aria-hidden="true">
           <span style={{ width: width(stage.projects - stage.stale) }} />

@@ -1,4 +1,5 @@
 import { Badge } from '../../../packages/kit/badge.tsx';
+import { Button } from '../../../packages/kit/button.tsx';
 import { Card } from '../../../packages/kit/card.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { StaleProject } from '../contract.ts';
@@ -9,7 +10,17 @@ import { words } from './words.ts';
 export const StalestCard = ({ projects }: { projects: readonly StaleProject[] }) => {
   const t = useWords(words);
   return (
-    <Card title={t('stalest')} flush>
+    <Card
+      title={t('stalest')}
+      flush
+      actions={
+        projects.length > 0 && (
+          <Button small kind="quiet" to="/projects?view=table&isStale=true">
+            {t('all')}
+          </Button>
+        )
+      }
+    >
       {projects.length === 0 && <Quiet title={t('stalestNone')} />}
       <Lines label={t('stalest')}>
         {projects.map((project) => (

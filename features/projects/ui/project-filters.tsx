@@ -10,7 +10,15 @@ import { listLines, listPeople } from '../../organisation/contract.ts';
 import { listStages } from '../contract.ts';
 import { words } from './words.ts';
 
-export const NO_FILTERS = { q: '', lineId: '', ownerId: '', isKey: '', stage: '' };
+export const NO_FILTERS = {
+  q: '',
+  lineId: '',
+  ownerId: '',
+  isKey: '',
+  isStale: '',
+  stage: '',
+  campaignId: '',
+};
 export type ProjectFilterValues = Record<keyof typeof NO_FILTERS, string>;
 
 interface ProjectFiltersProps {
@@ -68,6 +76,20 @@ export const ProjectFilters = ({ value, onChange, withStage }: ProjectFiltersPro
         onChange={(isKey) => onChange({ isKey })}
         chips={[{ value: 'true', label: t('onlyKey') }]}
       />
+      <FilterBar
+        label={t('limit')}
+        value={value.isStale}
+        onChange={(isStale) => onChange({ isStale })}
+        chips={[{ value: 'true', label: t('onlyStale'), tone: 'amber' }]}
+      />
+      {value.campaignId && (
+        <FilterBar
+          label={t('fromCampaign')}
+          value={value.campaignId}
+          onChange={(campaignId) => onChange({ campaignId })}
+          chips={[{ value: value.campaignId, label: t('fromCampaign') }]}
+        />
+      )}
       {Object.values(value).some(Boolean) && (
         <Button kind="quiet" small icon="close" onPress={() => onChange(NO_FILTERS)}>
           {t('clear')}
@@ -78,9 +100,11 @@ export const ProjectFilters = ({ value, onChange, withStage }: ProjectFiltersPro
 };
 
 /** The filters as the contracts take them. */
-export const queryOf = ({ q, lineId, ownerId, isKey }: ProjectFilterValues) => ({
+export const queryOf = ({ q, lineId, ownerId, isKey, isStale, campaignId }: ProjectFilterValues) => ({
   q: q || undefined,
   lineId: lineId || undefined,
   ownerId: ownerId || undefined,
   isKey: isKey === 'true' ? 'true' : undefined,
+  isStale: isStale === 'true' ? 'true' : undefined,
+  campaignId: campaignId || undefined,
 });
