@@ -73,7 +73,7 @@ export const SquadCard = ({ squad, campaign, can, onEdit }: CardProps) => {
     <li className="cmp-squad" aria-label={squad.name}>
       <header className="cmp-squad-head">
         <span className="cmp-squad-number k-figures">{t('number', { number: squad.number })}</span>
-        <h3>{squad.name}</h3>
+        <h2>{squad.name}</h2>
         <StatusTag tone={SQUAD_TONE[squad.status]}>{t(squad.status)}</StatusTag>
       </header>
       <When squad={squad} campaign={campaign} />

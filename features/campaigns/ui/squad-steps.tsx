@@ -3,16 +3,13 @@ import { useConfirm } from '../../../packages/kit/confirm.tsx';
 import { Icon } from '../../../packages/kit/icon.tsx';
 import { Menu } from '../../../packages/kit/menu.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
-import { useToast } from '../../../packages/kit/toast.tsx';
-import { type Teller, useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import * as ask from '../contract.ts';
+import type * as ask from '../contract.ts';
 import { AWAY, afterStep, type Step } from '../rules/squads.ts';
 import type { SquadCan } from './squad-card.tsx';
 import { words } from './squad-words.ts';
-import { SQUAD_TOUCHES } from './touches.ts';
+import { type Taken, useSquadTellers } from './use-squad-tellers.ts';
 
-type Taken = Exclude<Step, 'edit'>;
 const ASKED_FIRST = ['depart', 'suspend', 'return', 'disband'] as const;
 type AskedFirst = (typeof ASKED_FIRST)[number];
 const isAskedFirst = (step: Taken): step is AskedFirst => ASKED_FIRST.some((one) => one === step);
@@ -51,24 +48,6 @@ const permits = (step: Taken, can: SquadCan): boolean => {
   }
 };
 
-const useTellers = (name: string): Record<Taken, Teller<typeof ask.clearSquad>> => {
-  const t = useWords(words);
-  const toast = useToast();
-  const telling = (step: Taken) => ({
-    touches: SQUAD_TOUCHES,
-    onDone: () => toast(t(`done-${step}`, { name })),
-  });
-  return {
-    clear: useTell(ask.clearSquad, telling('clear')),
-    depart: useTell(ask.departSquad, telling('depart')),
-    suspend: useTell(ask.suspendSquad, telling('suspend')),
-    resume: useTell(ask.resumeSquad, telling('resume')),
-    return: useTell(ask.returnSquad, telling('return')),
-    debrief: useTell(ask.debriefSquad, telling('debrief')),
-    disband: useTell(ask.disbandSquad, telling('disband')),
-  };
-};
-
 interface StepsProps {
   squad: ask.Squad;
   campaign: ask.Campaign;
@@ -80,7 +59,7 @@ interface StepsProps {
 export const SquadSteps = ({ squad, campaign, can, onEdit }: StepsProps) => {
   const t = useWords(words);
   const confirm = useConfirm();
-  const tellers = useTellers(squad.name);
+  const tellers = useSquadTellers(squad.name);
   const { name } = squad;
   const take = async (step: Taken): Promise<void> => {
     const danger = step === 'suspend' || step === 'disband';

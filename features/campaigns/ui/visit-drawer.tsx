@@ -20,6 +20,19 @@ const formOf = ({ id: _i, status: _s, enterpriseId: _e, leadId: _l, revision: _r
   return form;
 };
 
+/** What can be said in a word when somebody else changed it. */
+const SAID = [
+  { key: 'title', word: 'title' },
+  { key: 'address', word: 'address' },
+  { key: 'contactName', word: 'contactName' },
+  { key: 'contactPhone', word: 'contactPhone' },
+  { key: 'value', word: 'value' },
+  { key: 'durationMinutes', word: 'duration' },
+  { key: 'requiredRank', word: 'rank' },
+  { key: 'why', word: 'why' },
+  { key: 'mayPromise', word: 'mayPromise' },
+] as const;
+
 interface EditProps {
   visit: Visit;
   campaign: Campaign;
@@ -62,7 +75,10 @@ const Edit = ({ visit, campaign, onStale, onClose }: EditProps) => {
       note={
         others && (
           <ChangedNote
-            changes={[]}
+            changes={SAID.filter(({ key }) => others.includes(key)).map(({ key, word }) => ({
+              label: t(word),
+              theirs: String(visit[key] ?? ''),
+            }))}
             onKeepMine={() => goOn(revised.keepMine)}
             onTakeTheirs={() => goOn(revised.takeTheirs)}
           />

@@ -8,6 +8,7 @@ import { TextArea } from '../../../packages/kit/text-area.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { Campaign, VisitForm as Form, getVisit } from '../contract.ts';
 import './campaigns.css';
+import { useShowAlert } from './use-show-alert.ts';
 import { VisitAsks } from './visit-asks.tsx';
 import { VisitWhere } from './visit-where.tsx';
 import { words } from './visit-words.ts';
@@ -46,10 +47,11 @@ const windowFields = (form: Form): string[] =>
 export const VisitForm = (props: VisitFormProps) => {
   const { visit, form, campaign, onChange, onSave, onClose, problem, busy, note } = props;
   const t = useWords(words);
+  const box = useShowAlert(problem, Boolean(note));
   const open = visit.status === 'candidate' || visit.status === 'planned';
   const disabled = !(visit.can.edit && open);
   return (
-    <div className="cmp-long">
+    <div ref={box} className="cmp-long">
       <Frame
         problem={problem}
         fields={[...FIELDS, ...windowFields(form)]}
