@@ -134,7 +134,8 @@ export const SchematicMapCanvas = (props: SchematicMapProps) => {
       if (at && typeof at === 'object' && 'id' in at) point(at.id);
     });
     made.on('mouseout', () => point(null));
-    const size = new ResizeObserver(() => made.resize());
+    // A page about to be left is hidden first, and no map can be laid out in a box without a size.
+    const size = new ResizeObserver(() => made.getDom().clientWidth > 0 && made.resize());
     size.observe(box.current);
     return () => {
       size.disconnect();
