@@ -39,7 +39,7 @@ let seen = 0;
 for (const [path, entry] of Object.entries(lock.packages)) {
   if (path === '') continue;
   const name = path.replace(/^.*node_modules\//, '');
-  if (/^https?:/.test(entry.resolved ?? '') && !/^https:\/\/registry\.npmjs\.org\//.test(entry.resolved)) {
+  if (/^https?:/.test(entry.resolved ?? '') && !entry.resolved.startsWith('https://registry.npmjs.org/')) {
     faults.push(`${name}: comes from ${entry.resolved}`);
   }
   if (entry.integrity === undefined && !entry.link) faults.push(`${name}: has no integrity`);

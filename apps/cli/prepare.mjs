@@ -50,7 +50,7 @@ export function install() {
 
 function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) =>
       entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
     );
@@ -65,7 +65,7 @@ function sourcesDigest() {
   const below = SOURCES.map((name) => join(root, name))
     .filter(existsSync)
     .flatMap(filesIn);
-  for (const path of [...atRoot.sort().map((name) => join(root, name)), ...below]) {
+  for (const path of [...atRoot.toSorted().map((name) => join(root, name)), ...below]) {
     if (/\.test\.tsx?$/.test(path)) continue;
     hash.update(relative(root, path)).update('\0').update(readFileSync(path));
   }

@@ -37,4 +37,4 @@ export const zDay = z
   .string()
   .refine(isDay, { error: 'day' })
   .meta({ format: 'date', description: 'YYYY-MM-DD in the zone’s time zone' })
-  .transform((text) => text as Day); // border: refined above
+  .transform((text) => text); // border: refined above

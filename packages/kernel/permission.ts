@@ -25,4 +25,7 @@ export const can = <K extends string>(
   who: Pick<Who, 'roles'>,
   what: Readonly<Record<K, Permission>>,
 ): Record<K, boolean> =>
-  Object.fromEntries(Object.entries<Permission>(what).map(([key, p]) => [key, may(who, p)])) as Record<K, boolean>; // border: same keys in, same keys out
+  Object.fromEntries(Object.entries<Permission>(what).map(([key, p]) => [key, may(who, p)])) as Record<
+    K,
+    boolean
+  >; // border: same keys in, same keys out

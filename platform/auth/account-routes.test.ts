@@ -128,7 +128,7 @@ describe('accounts of a zone', () => {
     const close = (by: typeof ask, id: string) =>
       outcome(by(changeAccount, { params: { id }, body: { disabled: true }, ifMatch: 1 }));
     const said = await Promise.all([close(ask, second), close(other, security)]);
-    expect(said.sort()).toEqual(['IDN-21', 'done']);
+    expect(said.toSorted()).toEqual(['IDN-21', 'done']);
     await world.fresh.database.auth.updateTable('auth.account').set({ disabled_at: null }).execute();
   });
 

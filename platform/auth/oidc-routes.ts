@@ -81,7 +81,9 @@ async function comeBack(
   const account = await accountOf(parts, settings, claims);
   if (account === null) throw new Refusal('IDN-16');
 
-  const strong = Array.isArray(claims['amr']) && claims['amr'].some((how) => STRONG.includes(String(how)));
+  const strong =
+    Array.isArray(claims['amr']) &&
+    claims['amr'].some((how) => typeof how === 'string' && STRONG.includes(how));
   await openSession(parts, visit, { account, secondFactor: strong });
   visit.redirect(flow.return_to);
 }

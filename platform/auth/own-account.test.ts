@@ -102,7 +102,7 @@ describe('a second factor', () => {
     expect(await tryCode('lost.phone', first.toLowerCase().replaceAll('-', ' '))).toBe('done');
     expect(await tryCode('lost.phone', first)).toBe('IDN-5');
     const both = await Promise.all([tryCode('lost.phone', second), tryCode('lost.phone', second)]);
-    expect(both.sort()).toEqual(['IDN-5', 'done']);
+    expect(both.toSorted()).toEqual(['IDN-5', 'done']);
   });
 
   it('[IDN-12] must be enrolled by an officer before anything else', async () => {

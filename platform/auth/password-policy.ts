@@ -28,7 +28,7 @@ const DISGUISES: Readonly<Record<string, string>> = {
 };
 const undisguised = (text: string): string => text.replace(/[@01$35]/g, (sign) => DISGUISES[sign] ?? sign);
 
-const LONGEST_FIRST = [...COMMON_PASSWORDS].sort((a, b) => b.length - a.length);
+const LONGEST_FIRST = [...COMMON_PASSWORDS].toSorted((a, b) => b.length - a.length);
 const withoutCommon = (text: string): string =>
   LONGEST_FIRST.reduce((left, common) => left.replaceAll(common, ''), text);
 

@@ -66,7 +66,7 @@ describe('the door', () => {
       db.selectFrom('audit_entry').select(['kind']).where('subject_id', '=', id).orderBy('seq').execute(),
     );
     // in any order: the other machine may still be writing down an earlier try
-    expect(refused.map((entry) => entry.kind).sort()).toEqual([
+    expect(refused.map((entry) => entry.kind).toSorted()).toEqual([
       'account.locked',
       ...Array(5).fill('session.refused'),
     ]);

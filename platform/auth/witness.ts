@@ -56,7 +56,7 @@ export async function tellLocked(parts: AuthParts, owner: Owner, from: From): Pr
   const teller = await tellerOf(parts, owner, { from, known: false });
   const told = aboutAccount('account.locked', owner.id, { data: { accountId: owner.id } });
   await parts.database.inZone(owner.zone_id, (db) =>
-    writeTold(db, teller, [told], parts.settings.listeners ?? (() => [])),
+    writeTold(db, teller, { tales: [told], listeners: parts.settings.listeners ?? (() => []) }),
   );
 }
 

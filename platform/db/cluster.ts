@@ -62,6 +62,7 @@ export async function openCluster({
     if (codeOf(error) !== '28P01') throw error;
     throw new Error(
       `secrets.json in ${dataDir} does not belong to the database beside it: put the right one back`,
+      { cause: error },
     );
   }
 }

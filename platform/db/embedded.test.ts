@@ -118,7 +118,7 @@ describe('the bundled server', () => {
   });
   test('two that start together on a fresh folder share one server', async () => {
     const [one, other] = await Promise.all([another(), another()]);
-    expect([one?.lines[0], other?.lines[0]].sort()).toEqual(['joined', 'started']);
+    expect([`${one?.lines[0]}`, `${other?.lines[0]}`].toSorted()).toEqual(['joined', 'started']);
   });
   test('is started again when it is killed, at the same address', async () => {
     const server = await start();

@@ -36,7 +36,7 @@ afterEach(async () => {
 
 test('four at once on a fresh database: each file runs once', async () => {
   const ran = await Promise.all([1, 2, 3, 4].map(() => migrate(url, dir)));
-  expect(ran.flat().sort()).toEqual(['0001_first.sql', '0002_second.sql']);
+  expect(ran.flat().toSorted()).toEqual(['0001_first.sql', '0002_second.sql']);
   expect(await ask('select id from a')).toEqual([{ id: 1 }]);
 });
 test('what is made belongs to the owner role, whoever runs it', async () => {

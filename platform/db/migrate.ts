@@ -19,7 +19,7 @@ export const checksum = (text: string): string => createHash('sha256').update(te
 export function migrationsIn(dir: string): Migration[] {
   const names = readdirSync(dir)
     .filter((name) => name.endsWith('.sql'))
-    .sort();
+    .toSorted();
   const numbers = names.map((name) => name.slice(0, 4));
   for (const [i, name] of names.entries()) {
     if (!NAME.test(name)) throw new Error(`a migration is named NNNN_name.sql, not ${name}`);

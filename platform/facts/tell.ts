@@ -65,8 +65,7 @@ export const payloadOf = (teller: Teller, told: Told, recordedAt: string): strin
 export async function writeTold(
   db: Db,
   teller: Teller,
-  tales: readonly Told[],
-  listeners: Listeners,
+  { tales, listeners }: { tales: readonly Told[]; listeners: Listeners },
 ): Promise<void> {
   for (const told of tales) {
     const recordedAt = new Date().toISOString();

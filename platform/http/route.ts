@@ -89,24 +89,25 @@ export interface Route {
   run(ask: Ask, input: Input<AnyContract>): Promise<unknown>;
 }
 
-interface Manner {
-  /** A GET that leaves a trace (a look at health facts) runs in a transaction that may write. */
-  readonly leavesTrace?: boolean;
-}
-
 /** One ask, one function: load, decide, save, tell. The permission is checked before `run`. */
 export const route = <C extends Contract>(
   contract: C,
   permission: Permission,
   run: (ask: Ask, input: Input<C>) => Promise<Answer<C>>,
-  manner: Manner = {},
 ): Route => ({
   contract,
   permission,
-  writes: contract.method !== 'GET' || manner.leavesTrace === true,
+  writes: contract.method !== 'GET',
   // border: the porch parses with this contract's own schemas before it calls
-  run: (ask, input) => run(ask, input as Input<C>),
+  run: (ask, input) => run(ask, input),
 });
+
+/** A GET that leaves a trace (a look at health facts): it runs in a transaction that may write. */
+export const lookRoute = <C extends Contract>(
+  contract: C,
+  permission: Permission,
+  run: (ask: Ask, input: Input<C>) => Promise<Answer<C>>,
+): Route => ({ ...route(contract, permission, run), writes: true });
 
 /** Refuses (HTTP-3) unless the asker may; for what depends on more than the route. */
 export const ensureMay = (ask: Pick<Ask, 'who' | 'language'>, what: Permission): void =>
@@ -146,7 +147,7 @@ export const openRoute = <C extends Contract>(
 ): OpenRoute => ({
   contract,
   // border: the porch parses with this contract's own schemas before it calls
-  run: (visit, input) => run(visit, input as Input<C>),
+  run: (visit, input) => run(visit, input),
 });
 
 /** Who a session belongs to, as the porch asks it of platform/auth on every request. */

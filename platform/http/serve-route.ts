@@ -117,7 +117,7 @@ async function write({ asked, db, input, once }: Writing): Promise<{
     address: request.ip,
     requestId: request.id,
   };
-  await writeTold(db, teller, tales, parts.listeners);
+  await writeTold(db, teller, { tales, listeners: parts.listeners });
   return { earlier: null, result, shaped };
 }
 

@@ -83,7 +83,9 @@ test('JOB-1 a told fact becomes one job for each listener, and each runs once', 
     requestId: 'r',
   };
   const told = { kind: 'enterprise.created', subject: { kind: 'enterprise', id: 'e1' }, data: { n: 1 } };
-  await fresh.database.inZone(ZONE, (db) => writeTold(db, teller, [told], jobs.listeners));
+  await fresh.database.inZone(ZONE, (db) =>
+    writeTold(db, teller, { tales: [told], listeners: jobs.listeners }),
+  );
 
   expect(await jobs.drain()).toEqual({ done: 2, failures: [] });
   expect(await jobs.drain()).toEqual({ done: 0, failures: [] });

@@ -61,7 +61,7 @@ async function work(bench: Bench, job: Job, at: { leased: Leased; zone: TickingZ
       address: '',
       requestId: leased.id,
     };
-    await writeTold(db, teller, tales, bench.listeners);
+    await writeTold(db, teller, { tales, listeners: bench.listeners });
     return tales;
   });
 }

@@ -110,7 +110,8 @@ export function openHub({ database, clock, log, pollMs = POLL_MS }: HubOptions):
     close: async () => {
       const open = [...rooms.values()];
       for (const room of open)
-        for (const mine of [...room.readers.values()]) for (const reader of [...mine]) reader.leave();
+        for (const reader of Array.from(room.readers.values(), (mine) => Array.from(mine)).flat())
+          reader.leave();
       await Promise.all(open.map((room) => room.loop.stop()));
     },
   };

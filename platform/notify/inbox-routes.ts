@@ -1,6 +1,6 @@
 import { ensure, Refusal } from '../../packages/kernel/refusal.ts';
 import { zId } from '../../packages/kernel/schemas.ts';
-import { type Ask, type Route, route } from '../http/route.ts';
+import { type Ask, lookRoute, type Route, route } from '../http/route.ts';
 import { listNotices, type Notice, readAllNotices, readNotice, streamNotices } from './contract.ts';
 import type { Hub } from './hub.ts';
 import { countUnread, inbox, markAllRead, markDelivered, markRead, type Place } from './notice-store.ts';
@@ -17,23 +17,18 @@ function placeAt(cursor: string | undefined): Place | null {
   return { unread: cursor.startsWith('u'), id };
 }
 
-const listing = route(
-  listNotices,
-  mayReadOwnNotices,
-  async (ask, { query }) => {
-    const after = placeAt(query.cursor);
+const listing = lookRoute(listNotices, mayReadOwnNotices, async (ask, { query }) => {
+  const after = placeAt(query.cursor);
 
-    const notices = await inbox(ask.db, mine(ask), { after, limit: query.limit + 1 });
-    const unread = await countUnread(ask.db, mine(ask));
+  const notices = await inbox(ask.db, mine(ask), { after, limit: query.limit + 1 });
+  const unread = await countUnread(ask.db, mine(ask));
 
-    const items = notices.slice(0, query.limit);
-    const ids = items.flatMap((notice) => (notice.deliveredAt === null ? [notice.id] : []));
-    await markDelivered(ask.db, ask.zone.id, { ids, at: ask.now });
-    const last = items.at(-1);
-    return { items, next: notices.length > query.limit && last ? cursorAt(last) : null, unread };
-  },
-  { leavesTrace: true },
-);
+  const items = notices.slice(0, query.limit);
+  const ids = items.flatMap((notice) => (notice.deliveredAt === null ? [notice.id] : []));
+  await markDelivered(ask.db, ask.zone.id, { ids, at: ask.now });
+  const last = items.at(-1);
+  return { items, next: notices.length > query.limit && last ? cursorAt(last) : null, unread };
+});
 
 const reading = route(readNotice, mayReadOwnNotices, async (ask, { params }) => {
   const known = await markRead(ask.db, mine(ask), { id: params.noticeId, at: ask.now });

@@ -19,4 +19,4 @@ export const zonePackDirs = (root: string = packsRoot()): string[] =>
   readdirSync(root)
     .map((name) => join(root, name))
     .filter((dir) => existsSync(join(dir, 'manifest.json')))
-    .sort();
+    .toSorted();

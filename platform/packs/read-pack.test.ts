@@ -20,7 +20,7 @@ const person = new Map(organisation.people.map((p) => [p.key, p]));
 describe('the command model is 1+1+1+3', () => {
   it('one head, one first deputy, one in charge, and a leader for each line', () => {
     const commands = organisation.posts.map((p) => p.command).filter((c) => c !== null);
-    expect(commands.sort()).toEqual([
+    expect(commands.toSorted()).toEqual([
       'firstDeputy',
       'head',
       'inCharge',

@@ -42,7 +42,7 @@ const checkWhole = (entries: readonly Entry[]): void => {
 
 /** SHT-7 No two entries share bytes of the file: the trick by which a small file unpacks to terabytes. */
 const checkOverlap = (entries: readonly Entry[]): void => {
-  const inOrder = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   inOrder.forEach((entry, i) => {
     const end = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER + entry.compressedSize;
     ensure(end <= (inOrder[i + 1]?.relativeOffsetOfLocalHeader ?? Number.POSITIVE_INFINITY), 'SHT-7');

@@ -11,7 +11,7 @@ const at = (row: number, ...texts: (string | number | null)[]): SheetRow => ({
           {
             column: i + 1,
             text: String(text),
-            kind: (typeof text === 'number' ? 'number' : 'text') as CellKind,
+            kind: typeof text === 'number' ? 'number' : 'text',
             formula: false,
           },
         ],

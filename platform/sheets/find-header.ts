@@ -37,7 +37,9 @@ const blockFrom = (
   const block = rows.filter((r) => r.row >= row.row && r.row <= last);
   for (const cell of block.flatMap((r) => r.cells))
     if (tidy(cell.text) !== '') lowest.set(cell.column, tidy(cell.text));
-  const cells = [...lowest].map(([column, text]) => ({ column, text })).sort((a, b) => a.column - b.column);
+  const cells = [...lowest]
+    .map(([column, text]) => ({ column, text }))
+    .toSorted((a, b) => a.column - b.column);
   const plain = block.every((r) => r.cells.every((c) => c.kind === 'text' && !c.formula));
   return { row: last, cells, plain };
 };

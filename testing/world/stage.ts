@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import type {
-  AnyContract,
-  BodyOf,
-  Contract,
-  ParamsOf,
-  QueryOf,
-  ReplyOf,
-} from '../../packages/kernel/contract.ts';
+import type { AnyContract, Contract, ReplyOf } from '../../packages/kernel/contract.ts';
 import type { Day } from '../../packages/kernel/day.ts';
 import { may } from '../../packages/kernel/permission.ts';
 import { Refusal } from '../../packages/kernel/refusal.ts';
@@ -102,9 +95,9 @@ export async function stage(
         },
         {
           // border: parsed by the contract's own schemas
-          params: contract.params.parse(asking.given.params ?? {}) as ParamsOf<AnyContract>,
-          query: contract.query.parse(asking.given.query ?? {}) as QueryOf<AnyContract>,
-          body: contract.body.parse(asking.given.body ?? {}) as BodyOf<AnyContract>,
+          params: contract.params.parse(asking.given.params ?? {}),
+          query: contract.query.parse(asking.given.query ?? {}),
+          body: contract.body.parse(asking.given.body ?? {}),
           file: null,
           signal: new AbortController().signal,
           lastEventId: null,
@@ -118,7 +111,7 @@ export async function stage(
         address: '',
         requestId: '',
       };
-      await writeTold(db, teller, tales, () => []);
+      await writeTold(db, teller, { tales, listeners: () => [] });
       return done;
     });
     told.push(...tales);

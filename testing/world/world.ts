@@ -19,7 +19,12 @@ export const PASSWORD = 'river-lantern-2748';
 export interface World {
   readonly server: Server;
   readonly database: Database;
-  readonly urls: { readonly owner: string; readonly app: string; readonly auth: string };
+  readonly urls: {
+    readonly owner: string;
+    readonly app: string;
+    readonly auth: string;
+    readonly super: string;
+  };
   readonly dataDir: string;
   /** Ids of the two zones: home, where stories happen, and next door, whose people must be refused. */
   readonly zones: { readonly home: number; readonly nextDoor: number };
@@ -100,13 +105,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-interface Newcomer {
+export interface Newcomer {
   readonly zoneId: number;
   readonly roles: readonly Role[];
   readonly login: string;
 }
 
-async function signUp(server: Server, { zoneId, roles, login }: Newcomer): Promise<Actor> {
+/** Makes an account and signs it in. */
+export async function signUp(server: Server, { zoneId, roles, login }: Newcomer): Promise<Actor> {
   const accountId = await server.auth.createAccount({
     zoneId,
     login: login.replaceAll('+', '_'),

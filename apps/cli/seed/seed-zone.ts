@@ -83,12 +83,14 @@ const writeSeeded = ({ db, zoneId, pack, now, by }: Sowing): Promise<void> =>
   writeTold(
     db,
     { zoneId, accountId: null, name: by.name, at: now, address: 'seed', requestId: newId() },
-    [
-      {
-        kind: 'zone.seeded',
-        subject: { kind: 'zone', id: String(zoneId) },
-        after: { pack: pack.manifest.key, version: pack.manifest.version },
-      },
-    ],
-    () => [],
+    {
+      tales: [
+        {
+          kind: 'zone.seeded',
+          subject: { kind: 'zone', id: String(zoneId) },
+          after: { pack: pack.manifest.key, version: pack.manifest.version },
+        },
+      ],
+      listeners: () => [],
+    },
   );

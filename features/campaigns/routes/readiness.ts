@@ -1,7 +1,7 @@
 import { can, may } from '../../../packages/kernel/permission.ts';
 import { ensure, found, Refusal } from '../../../packages/kernel/refusal.ts';
 import type { Sealer } from '../../../platform/auth/seal.ts';
-import { type Ask, type Route, route } from '../../../platform/http/route.ts';
+import { type Ask, lookRoute, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type PersonKnown, peopleByIds } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
@@ -171,43 +171,38 @@ const listReadiness = route(ask.listReadiness, mayReadCampaigns, async (asked, {
 });
 
 const lookAtReadiness = (sealer: Sealer) =>
-  route(
-    ask.lookAtReadiness,
-    mayJudgeReadiness,
-    async (asked, { params: { id, personId }, query }) => {
-      const { db, now } = asked;
-      const participant = await participantNamed(asked, id, personId);
-      const person = await thePerson(asked, personId);
-      const declaration = await store.lastDeclaration(db, of(asked, id), personId);
-      const requirements = await requirementsNow(asked);
+  lookRoute(ask.lookAtReadiness, mayJudgeReadiness, async (asked, { params: { id, personId }, query }) => {
+    const { db, now } = asked;
+    const participant = await participantNamed(asked, id, personId);
+    const person = await thePerson(asked, personId);
+    const declaration = await store.lastDeclaration(db, of(asked, id), personId);
+    const requirements = await requirementsNow(asked);
 
-      const answers = declaration && answersOf(sealer, declaration, { id, personId });
-      const known = await knownBySystem(asked, id, person);
-      const judged = { answers: answers ?? {}, known, declaredAt: declaration?.declaredAt ?? now };
+    const answers = declaration && answersOf(sealer, declaration, { id, personId });
+    const known = await knownBySystem(asked, id, person);
+    const judged = { answers: answers ?? {}, known, declaredAt: declaration?.declaredAt ?? now };
 
-      asked.tell({
-        kind: 'readiness.looked',
-        subject: { kind: 'person', id: personId },
-        after: { campaignId: id, declarationId: declaration?.id ?? null, purpose: query.purpose },
-      });
-      return {
-        personId,
-        name: person.name,
-        standing: standingNow(participant, now),
-        standingUntil: participant.until,
-        declaration: declaration && {
-          ...declaration,
-          answers: declaration.erasedAt === null ? answers : null,
-        },
-        unmet: unmet(requirements, judged, asked).map((one) => ({ key: one.key, sentence: one.unmet })),
-        verdicts: (await store.verdictsOn(db, of(asked, id), personId)).map((verdict) => ({
-          ...verdict,
-          reasons: [...verdict.reasons],
-        })),
-      };
-    },
-    { leavesTrace: true },
-  );
+    asked.tell({
+      kind: 'readiness.looked',
+      subject: { kind: 'person', id: personId },
+      after: { campaignId: id, declarationId: declaration?.id ?? null, purpose: query.purpose },
+    });
+    return {
+      personId,
+      name: person.name,
+      standing: standingNow(participant, now),
+      standingUntil: participant.until,
+      declaration: declaration && {
+        ...declaration,
+        answers: declaration.erasedAt === null ? answers : null,
+      },
+      unmet: unmet(requirements, judged, asked).map((one) => ({ key: one.key, sentence: one.unmet })),
+      verdicts: (await store.verdictsOn(db, of(asked, id), personId)).map((verdict) => ({
+        ...verdict,
+        reasons: [...verdict.reasons],
+      })),
+    };
+  });
 
 const judgeReadiness = (sealer: Sealer) =>
   route(ask.judgeReadiness, mayJudgeReadiness, async (asked, { params, body }) => {
