@@ -20,7 +20,7 @@ const itemsOf = (screens: readonly Screen[], { language, session }: Reader) =>
     .flatMap((screen) =>
       screen.menu && isOpenTo(screen, session) ? [{ to: screen.path, ...screen.menu }] : [],
     )
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
     .map((menu) => ({ to: menu.to, section: menu.section, label: menu.label[language], icon: menu.icon }));
 
 /** The console's menu as this reader may see it, section by section. */
@@ -29,7 +29,7 @@ export const menuOf = (screens: readonly Screen[], reader: Reader): NavSection[]
     screens.filter((screen) => screen.shell !== 'phone'),
     reader,
   );
-  const sections = [...new Set(items.map((item) => item.section))].sort((a, b) => rank(a) - rank(b));
+  const sections = [...new Set(items.map((item) => item.section))].toSorted((a, b) => rank(a) - rank(b));
   return sections.map((key) => ({
     key,
     label: reader.sectionName(key),

@@ -3,7 +3,8 @@ import { kitWords } from '../../packages/kit/words.ts';
 import { words as adminWords } from './admin/words.ts';
 import { words } from './words.ts';
 
-const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').sort();
+const holes = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').toSorted();
 
 describe.each([
   ['the shell', words],
@@ -11,7 +12,7 @@ describe.each([
   ['administration', adminWords],
 ])('%s speaks both languages', (_, both) => {
   it('with the same keys', () => {
-    expect(Object.keys(both.en).sort()).toEqual(Object.keys(both['zh-CN']).sort());
+    expect(Object.keys(both.en).toSorted()).toEqual(Object.keys(both['zh-CN']).sort());
   });
   it('with the same particulars in every sentence', () => {
     const chinese: Record<string, string> = both['zh-CN'];

@@ -31,13 +31,15 @@ export const upload = <C extends AnyContract>(
     const request = new XMLHttpRequest();
     request.open(contract.method, address(contract.path, parts.params, parts.query));
     headersFor(contract, {}).forEach((value, name) => request.setRequestHeader(name, value));
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => failed(new Problem({ status: 0 }));
-    request.onload = () => {
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener('error', () => failed(new Problem({ status: 0 })));
+    request.addEventListener('load', () => {
       const body = parsed(request.responseText);
       if (request.status < 300)
         done(body as ReplyOf<C>); // border: as in ask
       else failed(problemFrom(request.status, body, request.getResponseHeader('x-request-id')));
-    };
+    });
     request.send(formOf(parts.body, input.file));
   });

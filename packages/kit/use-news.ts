@@ -17,8 +17,8 @@ export const useNews = <C extends AnyContract>(
   const miss = useEffectEvent(onGone);
   useEffect(() => {
     const source = new EventSource(url);
-    source.onmessage = (event) => hear(event);
-    source.onerror = () => source.readyState === EventSource.CLOSED && miss();
+    source.addEventListener('message', (event) => hear(event));
+    source.addEventListener('error', () => source.readyState === EventSource.CLOSED && miss());
     return () => source.close();
   }, [url]);
 };

@@ -18,7 +18,7 @@ export const AccountForm = ({ account, own }: { account: Account; own: boolean }
   const [name, setName] = useState(account.name);
   const [roles, setRoles] = useState<string[]>(account.roles);
   const save = useTell(changeAccount, { touches: [listAccounts.name], onDone: () => toast(t('saved')) });
-  const rolesDiffer = [...roles].sort().join() !== [...account.roles].sort().join();
+  const rolesDiffer = [...roles].toSorted().join() !== [...account.roles].toSorted().join();
   const send = (): void =>
     save.tell(
       {
