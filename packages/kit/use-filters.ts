@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useCallback, useMemo, useRef } from 'react';
+import { useLocation, useNavigation, useSearchParams } from 'react-router';
 
 type Filters = Record<string, string>;
 
@@ -9,10 +9,16 @@ const shown = <F extends Filters>(defaults: F, from: URLSearchParams): F =>
 /** Filters kept in the address, so that a list can be sent to a colleague. Values at their default are not written. */
 export const useFilters = <F extends Filters>(defaults: F): [F, (change: Partial<F>) => void] => {
   const [params, setParams] = useSearchParams();
+  const here = useLocation().pathname;
+  const next = useNavigation().location?.pathname;
+  const isLeaving = useRef(false);
+  isLeaving.current = next !== undefined && next !== here;
   const pattern = JSON.stringify(defaults);
   const filters = useMemo(() => shown(JSON.parse(pattern) as F, params), [pattern, params]); // border: our own JSON
   const change = useCallback(
-    (wanted: Partial<F>) =>
+    (wanted: Partial<F>) => {
+      // Somebody typed and pressed a link at once: what the search box says late would call them back.
+      if (isLeaving.current) return;
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
@@ -23,7 +29,8 @@ export const useFilters = <F extends Filters>(defaults: F): [F, (change: Partial
           return next;
         },
         { replace: true },
-      ),
+      );
+    },
     [setParams, pattern],
   );
   return [filters, change];
