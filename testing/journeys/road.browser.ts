@@ -53,7 +53,7 @@ test('A visit written on a train without signal survives a reload and reaches th
 
   await context.setOffline(true);
   await page.reload();
-  const stop = page.locator('.r-stop').first();
+  const stop = page.locator('.r-stop', { hasText: '未到访' }).first();
   await expect(stop).toBeVisible();
   await expect(page.getByText('离线', { exact: false }).first()).toBeVisible();
   await stop.click();
