@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { DatabaseBusy, violatedConstraint } from '../db/database.ts';
+import { apiHeaders } from './api-headers.ts';
 import type { PorchParts } from './parts.ts';
 import { BadInput, badInputProblem, type ProblemDocument, refusalProblem } from './problem.ts';
 import { readerOf } from './reader.ts';
@@ -12,6 +13,13 @@ export function answerProblems(app: FastifyInstance, parts: PorchParts): void {
     send(problemOf(new Refusal('HTTP-2'), request, parts), request, reply),
   );
 }
+
+/** An address that cannot be read is refused by the framework before our handlers and hooks are asked. */
+export const answerUnreadable =
+  (parts: PorchParts) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    void send(problemOf(error, request, parts), request, reply.headers(apiHeaders(parts.settings)));
+  };
 
 const send = (problem: ProblemDocument, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (problem.status === 503) reply.header('retry-after', '2');

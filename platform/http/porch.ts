@@ -7,7 +7,7 @@ import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { newId } from '../ids.ts';
-import { answerProblems } from './answer-problems.ts';
+import { answerProblems, answerUnreadable } from './answer-problems.ts';
 import { apiHeaders } from './api-headers.ts';
 import type { PorchParts } from './parts.ts';
 import { readerOf } from './reader.ts';
@@ -44,6 +44,7 @@ const serverOptions = (parts: PorchParts): FastifyHttpOptions<Server> => ({
   return503OnClosing: true,
   forceCloseConnections: 'idle',
   clientErrorHandler,
+  frameworkErrors: answerUnreadable(parts),
 });
 
 /** What never became a request: a broken line, headers too large. Answered like every other refusal. */

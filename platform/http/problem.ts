@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { z as zod } from 'zod';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { type Language, say, type Words } from '../../packages/kernel/words.ts';
+import { unstorableIn } from './unstorable.ts';
 
 /** RFC 9457, with the rule that said no and the fields at fault. */
 export interface ProblemDocument {
@@ -55,12 +56,25 @@ export class BadInput extends Error {
 
 const LOCALE_ERROR = { 'zh-CN': zod.locales.zhCN().localeError, en: zod.locales.en().localeError } as const;
 
+const UNSTORABLE = {
+  'zh-CN': '含有无法保存的字符',
+  en: 'There are characters in it that cannot be stored',
+} as const;
+const unstorable = (path: readonly string[], language: Language): z.core.$ZodIssue => ({
+  code: 'custom',
+  path: [...path],
+  message: UNSTORABLE[language],
+  input: undefined,
+});
+
 /** Parses in the reader's language. */
 export function parseOr<T extends z.ZodType>(
   schema: T,
   value: unknown,
   at: { place: string; language: Language },
 ): z.output<T> {
+  const path = unstorableIn(value);
+  if (path) throw new BadInput(at.place, [unstorable(path, at.language)]);
   const read = schema.safeParse(value, { error: LOCALE_ERROR[at.language] });
   if (!read.success) throw new BadInput(at.place, read.error.issues);
   return read.data;
