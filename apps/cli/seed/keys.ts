@@ -2,6 +2,7 @@ import { newId } from '../../../platform/ids.ts';
 
 /** The ids that a pack's keys got in this zone; a key nobody made is a broken pack, and says so. */
 export interface Keys {
+  /** The id of a key, made the first time it is asked for. */
   make(kind: string, key: string): string;
   of(kind: string, key: string): string;
   maybe(kind: string, key: string | null | undefined): string | null;
@@ -16,6 +17,8 @@ export function openKeys(): Keys {
   };
   return {
     make: (kind, key) => {
+      const known = ids.get(`${kind}:${key}`);
+      if (known !== undefined) return known;
       const id = newId();
       ids.set(`${kind}:${key}`, id);
       return id;

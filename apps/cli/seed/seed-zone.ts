@@ -1,10 +1,12 @@
 import type { Auth } from '../../../platform/auth/auth.ts';
+import { forgetAccounts } from '../../../platform/auth/forget-accounts.ts';
 import { listZones } from '../../../platform/auth/list-zones.ts';
 import type { Sealer } from '../../../platform/auth/seal.ts';
 import { createZone } from '../../../platform/auth/zones.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { withOwner } from '../../../platform/db/owner.ts';
 import { writeTold } from '../../../platform/facts/tell.ts';
+import { wasTold } from '../../../platform/facts/was-told.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { ZonePack } from '../../../platform/packs/zone-pack.ts';
 import { openKeys } from './keys.ts';
@@ -32,19 +34,45 @@ export interface Seeded {
   readonly accounts: readonly SownAccount[];
 }
 
-/** Loads a zone from a pack, whole or not at all; a zone that is there already is left as it is. */
+/**
+ * Loads a zone from a pack. A zone that is there already is left as it is; one whose loading was cut off begins
+ * again, for the sowing is one transaction and what was made before it is made anew.
+ */
 export async function seedZone(seeding: Seeding): Promise<Seeded> {
-  const { database, pack, ownerUrl, now } = seeding;
+  const { database, pack, ownerUrl } = seeding;
   const { manifest } = pack;
   const zones = await listZones(database.auth);
   const there = zones.find((zone) => zone.code === manifest.zone.code);
-  if (there) return { zoneId: there.id, made: false, accounts: [] };
+  if (there && (await database.readInZone(there.id, (db) => wasTold(db, there.id, 'zone.seeded')))) {
+    return { zoneId: there.id, made: false, accounts: [] };
+  }
 
   await sowReference(ownerUrl, manifest.regions);
-  const zoneId = Math.max(0, ...zones.map((zone) => zone.id)) + 1;
   const begins = new Date(`${manifest.startsOn}T${clockText(manifest.startsAt)}+08:00`);
-  const offset = Math.round((begins.getTime() - now.getTime()) / 1000);
-  await withOwner(ownerUrl, (owner) =>
+  const zoneId = there?.id ?? Math.max(0, ...zones.map((zone) => zone.id)) + 1;
+  if (there) await withOwner(ownerUrl, (owner) => forgetAccounts(owner, zoneId));
+  else await makeZone(seeding, zoneId, begins);
+
+  const keys = openKeys();
+  const accounts = accountsOf({ pack, keys });
+  await makeAccounts(seeding.auth, accounts, { zoneId, password: seeding.password });
+  await database.inZone(zoneId, async (db) => {
+    const by = { accountId: null, name: manifest.zone.bureau.zh };
+    const sowing: Sowing = { db, zoneId, pack, keys, now: begins.toISOString(), by };
+    await sowOrganisation(sowing);
+    await sowEnterprises(sowing);
+    await sowPartners(sowing);
+    await sowProjects(sowing);
+    await sowCampaign(sowing, seeding.sealer);
+    await linkPeople(sowing, accounts);
+    await writeSeeded(sowing);
+  });
+  return { zoneId, made: true, accounts };
+}
+
+const makeZone = ({ ownerUrl, pack, now }: Seeding, zoneId: number, begins: Date): Promise<void> => {
+  const { manifest } = pack;
+  return withOwner(ownerUrl, (owner) =>
     createZone(owner, {
       id: zoneId,
       code: manifest.zone.code,
@@ -53,28 +81,12 @@ export async function seedZone(seeding: Seeding): Promise<Seeded> {
       timeZone: manifest.zone.timeZone,
       calendar: manifest.calendar,
       situation: manifest.situation,
-      clockOffsetSeconds: offset,
+      clockOffsetSeconds: Math.round((begins.getTime() - now.getTime()) / 1000),
       isDemo: true,
       settings: { requireSecondFactor: false, travel: manifest.travel },
     }),
   );
-  const keys = openKeys();
-  const accounts = await database.inZone(zoneId, async (db) => {
-    const by = { accountId: null, name: manifest.zone.bureau.zh };
-    const sowing: Sowing = { db, zoneId, pack, keys, now: begins.toISOString(), by };
-    await sowOrganisation(sowing);
-    await sowEnterprises(sowing);
-    await sowPartners(sowing);
-    await sowProjects(sowing);
-    await sowCampaign(sowing, seeding.sealer);
-    const made = accountsOf(sowing);
-    await linkPeople(sowing, made);
-    await writeSeeded(sowing);
-    return made;
-  });
-  await makeAccounts(seeding.auth, accounts, { zoneId, password: seeding.password });
-  return { zoneId, made: true, accounts };
-}
+};
 
 const clockText = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;

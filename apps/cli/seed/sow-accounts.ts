@@ -28,7 +28,7 @@ export function accountsOf({ pack, keys }: Pick<Sowing, 'pack' | 'keys'>): SownA
       names.enterprise.get(account.enterprise ?? '') ??
       names.unit.get(account.unit ?? '') ??
       account.login,
-    personId: keys.maybe('person', account.person),
+    personId: account.person === undefined ? null : keys.make('person', account.person),
     roles: account.roles,
   }));
 }
@@ -39,7 +39,7 @@ export async function linkPeople({ db, zoneId }: Sowing, accounts: readonly Sown
   }
 }
 
-/** Made after the zone's own rows are safe: accounts live in another schema and another hand makes them. */
+/** Made before the sowing, which is one transaction of another role: accounts live in a schema of their own. */
 export async function makeAccounts(
   auth: Auth,
   accounts: readonly SownAccount[],
