@@ -257,12 +257,13 @@ create table enterprise (
   name_key text not null,
   short_name text not null default ''::text,
   initials text not null default ''::text,
+  search_text text not null default ''::text,
   uscc character(18),
   city_code character(6),
   address text not null default ''::text,
   industry text not null default ''::text,
   theme text not null default ''::text,
-  capital_wan numeric(16,2),
+  capital_wan double precision,
   employees integer,
   revenue_wan numeric(16,2),
   established_on date,
@@ -283,7 +284,7 @@ create table enterprise (
   constraint enterprise_pkey PRIMARY KEY (zone_id, id),
   constraint ent_1_uscc_once UNIQUE (zone_id, uscc),
   constraint ent_2_name_once UNIQUE (zone_id, name_key),
-  constraint enterprise_capital_wan_check CHECK ((capital_wan >= (0)::numeric)),
+  constraint enterprise_capital_wan_check CHECK ((capital_wan >= (0)::double precision)),
   constraint enterprise_city_code_check CHECK ((city_code ~ '^\d{6}$'::text)),
   constraint enterprise_employees_check CHECK ((employees >= 0)),
   constraint enterprise_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -299,6 +300,7 @@ CREATE INDEX enterprise_by_initials ON public.enterprise USING btree (zone_id, i
 CREATE INDEX enterprise_by_name ON public.enterprise USING btree (zone_id, name, id);
 CREATE INDEX enterprise_by_visit ON public.enterprise USING btree (zone_id, last_visited_on DESC NULLS LAST, id DESC);
 CREATE INDEX enterprise_city_by_change ON public.enterprise USING btree (zone_id, city_code, updated_at DESC, id DESC);
+CREATE INDEX enterprise_city_by_initials ON public.enterprise USING btree (zone_id, city_code, initials, id);
 CREATE INDEX enterprise_city_by_name ON public.enterprise USING btree (zone_id, city_code, name, id);
 CREATE INDEX enterprise_industry_by_change ON public.enterprise USING btree (zone_id, industry, updated_at DESC, id DESC);
 CREATE INDEX enterprise_park_by_change ON public.enterprise USING btree (zone_id, updated_at DESC, id DESC) WHERE in_park;
@@ -410,7 +412,7 @@ create table enterprise_search (
 );
 alter table enterprise_search enable row level security;
 alter table enterprise_search force row level security;
-CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body));
+CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body)) WITH (fastupdate=off);
 create policy enterprise_search_for_owner on enterprise_search as permissive for all to sortie_owner using (true) with check (true);
 
 create table fact (
@@ -1287,31 +1289,35 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION public.enterprise_matches(wanted text, cap integer)
- RETURNS SETOF uuid
+ RETURNS uuid[]
  LANGUAGE plpgsql
- SECURITY DEFINER ROWS 200
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
 declare
   zone integer := own_zone();
   pairs text[] := search_pairs(own_zone(), wanted);
   pattern text := '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%';
   guess json;
+  found uuid[];
 begin
   if zone is null or cardinality(pairs) = 0 then
-    return next null;
-    return;
+    return null;
   end if;
   execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body) @> %L::text[]', pairs)
     into guess;
-  if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap * 10 then
-    return next null;
-    return;
+  if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap::bigint * 10 then
+    return null;
   end if;
-  return query execute
-    'select enterprise_id from enterprise_search
-     where zone_id = $1 and search_pairs(zone_id, body) @> $2 and body like $3 limit $4'
-    using zone, pairs, pattern, cap;
+  execute
+    'select coalesce(array_agg(enterprise_id), ''{}'') from (
+       select enterprise_id from enterprise_search
+       where (zone_id = $1) is true and search_pairs(zone_id, body) @> $2 and body like $3 limit $4
+     ) as holding'
+    into found using zone, pairs, pattern, cap + 1;
+  return case when cardinality(found) <= cap then found end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.own_zone()
@@ -1323,7 +1329,7 @@ AS $function$ select nullif(current_setting('app.zone', true), '')::integer $fun
 CREATE OR REPLACE FUNCTION public.search_pairs(zone integer, body text)
  RETURNS text[]
  LANGUAGE plpgsql
- IMMUTABLE PARALLEL SAFE
+ IMMUTABLE PARALLEL SAFE COST 10000
 AS $function$
 declare
   chars text[] := string_to_array(body, null);

@@ -140,6 +140,7 @@ export interface Enterprise {
   name_key: string;
   short_name: Generated<string>;
   initials: Generated<string>;
+  search_text: Generated<string>;
   uscc: string | null;
   city_code: string | null;
   address: Generated<string>;

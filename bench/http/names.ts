@@ -78,6 +78,7 @@ export function firm(n: number): {
   shortName: string;
   city: string;
   theme: string;
+  field: string;
   capital: number;
 } {
   const mixed = Math.imul(n + 1, 2_654_435_761) >>> 0;
@@ -89,6 +90,7 @@ export function firm(n: number): {
     shortName: heads + field,
     city: pick(CITIES, mixed >>> 18),
     theme: pick(THEMES, mixed >>> 5),
+    field,
     capital: (mixed % 100_000) + 50,
   };
 }

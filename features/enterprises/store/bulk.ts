@@ -10,12 +10,12 @@ export interface Bulk {
 
 /** One statement for hundreds of rows: they travel as one JSON parameter, in the order of their locks. */
 const RECORD =
-  sql.raw(`(id uuid, name text, name_key text, short_name text, initials text, uscc text, city_code text,
-  address text, industry text, theme text, capital_wan numeric, employees integer, revenue_wan numeric,
+  sql.raw(`(id uuid, name text, name_key text, short_name text, initials text, search_text text, uscc text, city_code text,
+  address text, industry text, theme text, capital_wan double precision, employees integer, revenue_wan numeric,
   established_on date, contact_name text, contact_phone text, website text, listed_code text, tags text[],
   note text, in_park boolean, owner_person_id uuid)`);
 const COLUMNS =
-  sql.raw(`name, name_key, short_name, initials, uscc, city_code, address, industry, theme, capital_wan,
+  sql.raw(`name, name_key, short_name, initials, search_text, uscc, city_code, address, industry, theme, capital_wan,
   employees, revenue_wan, established_on, contact_name, contact_phone, website, listed_code, tags, note, in_park,
   owner_person_id`);
 
@@ -51,7 +51,7 @@ export async function updateEnterprises(db: Db, zoneId: number, { rows, at }: Bu
   const { made, json } = madeFrom(rows);
   await sql`
     update enterprise e
-    set (${COLUMNS}) = row(given.name, given.name_key, given.short_name, given.initials, given.uscc, given.city_code,
+    set (${COLUMNS}) = row(given.name, given.name_key, given.short_name, given.initials, given.search_text, given.uscc, given.city_code,
         given.address, given.industry, given.theme, given.capital_wan, given.employees, given.revenue_wan,
         given.established_on, given.contact_name, given.contact_phone, given.website, given.listed_code, given.tags,
         given.note, given.in_park, given.owner_person_id),

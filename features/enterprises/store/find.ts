@@ -1,122 +1,19 @@
-import { type SqlBool, sql } from 'kysely';
-import type { Cursor } from '../../../packages/kernel/cursor.ts';
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
-import type { EnterpriseQuery } from '../contract.ts';
-
-/** Matches collected by search before sorting; past ten times as many the list is walked instead (ENT-5). */
-export const MOST_COLLECTED = 3000;
-
-export interface Wanted {
-  readonly zoneId: number;
-  readonly query: EnterpriseQuery;
-  readonly term: string | null;
-  readonly after: Cursor | null;
-}
-
-const COLUMNS = [
-  'e.id',
-  'e.name',
-  'e.short_name',
-  'e.city_code',
-  'd.name as city',
-  'e.industry',
-  'e.theme',
-  'e.capital_wan',
-  'e.in_park',
-  'e.is_fictional',
-  'e.contact_name',
-  'e.last_visited_on',
-  'e.updated_at',
-  'e.initials',
-] as const;
-
-const likePattern = (term: string): string => `%${term.replace(/[\\%_]/g, '\\$&')}%`;
+import { keyset } from './order.ts';
+import { listed, type Row, type Wanted } from './page.ts';
+import { searched } from './search.ts';
 
 /** The page's rows and one more. Filters and keyset in the index's own order; no exact count. */
-export async function findEnterprises(db: Db, wanted: Wanted) {
-  const { term } = wanted;
-  if (term === null) return pageQuery(db, wanted).execute();
-  const ids = await matchingIds(db, term);
-  if (ids === null) {
-    const like = likePattern(term);
-    return pageQuery(db, wanted)
-      .where(
-        sql<SqlBool>`(lower(normalize(e.name, nfkc)) like ${like} or lower(normalize(e.short_name, nfkc)) like ${like}
-          or e.initials like ${like} or lower(e.uscc) like ${like} or lower(e.listed_code) like ${like})`,
-      )
-      .execute();
+export async function findEnterprises(db: Db, wanted: Wanted): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const from of keyset(wanted.query.sort, wanted.after)) {
+    const stretch = { db, wanted, from, count: wanted.query.limit + 1 - rows.length };
+    if (stretch.count === 0) break;
+    rows.push(...(wanted.term === null ? await listed(stretch) : await searched(stretch, wanted.term)));
   }
-  if (ids.length === 0) return [];
-  return pageQuery(db, wanted).where('e.id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+  return rows;
 }
-
-/** Ids that match, or null when there are too many to collect. */
-async function matchingIds(db: Db, term: string): Promise<string[] | null> {
-  const found = await sql<{ id: string | null }>`
-    select enterprise_matches(${term}, ${MOST_COLLECTED + 1}) as id
-  `.execute(db);
-  const ids = found.rows.map((row) => row.id);
-  if (ids.length > MOST_COLLECTED || ids.includes(null)) return null;
-  return ids.filter((id) => id !== null);
-}
-
-function pageQuery(db: Db, { zoneId, query, after }: Wanted) {
-  let q = db
-    .selectFrom('enterprise as e')
-    .leftJoin('division as d', 'd.code', 'e.city_code')
-    .select(COLUMNS)
-    .where('e.zone_id', '=', zoneId);
-  if (query.cityCode) q = q.where('e.city_code', '=', query.cityCode);
-  if (query.provinceCode) {
-    const province = query.provinceCode.slice(0, 2);
-    q = q.where('e.city_code', '>=', `${province}0000`).where('e.city_code', '<=', `${province}9999`);
-  }
-  if (query.theme) q = q.where('e.theme', '=', query.theme);
-  if (query.industry) q = q.where('e.industry', '=', query.industry);
-  if (query.inPark) q = q.where('e.in_park', '=', query.inPark === 'yes');
-  return SORTED[query.sort](q, after).limit(query.limit + 1);
-}
-
-type PageQuery = ReturnType<typeof bare>;
-const bare = (db: Db) =>
-  db.selectFrom('enterprise as e').leftJoin('division as d', 'd.code', 'e.city_code').select(COLUMNS);
-type Sorting = (q: PageQuery, after: Cursor | null) => PageQuery;
-
-/** Keyset for a column where null sorts last: first the values below, then the nulls. */
-const nullsLast =
-  (column: 'e.last_visited_on' | 'e.capital_wan', type: string): Sorting =>
-  (q, after) => {
-    const ordered = q.orderBy(sql`${sql.ref(column)} desc nulls last`).orderBy('e.id', 'desc');
-    if (after === null) return ordered;
-    const ref = sql.ref(column);
-    if (after.value === null) return ordered.where(sql<SqlBool>`(${ref} is null and e.id < ${after.id})`);
-    const value = sql`${after.value}::${sql.raw(type)}`;
-    return ordered.where(
-      sql<SqlBool>`(${ref} < ${value} or (${ref} = ${value} and e.id < ${after.id}) or ${ref} is null)`,
-    );
-  };
-
-const rising =
-  (column: 'e.name' | 'e.initials'): Sorting =>
-  (q, after) => {
-    const ordered = q.orderBy(column).orderBy('e.id');
-    return after === null
-      ? ordered
-      : ordered.where(sql<SqlBool>`(${sql.ref(column)}, e.id) > (${after.value ?? ''}, ${after.id}::uuid)`);
-  };
-
-const SORTED: Readonly<Record<EnterpriseQuery['sort'], Sorting>> = {
-  '-updatedAt': (q, after) => {
-    const ordered = q.orderBy('e.updated_at', 'desc').orderBy('e.id', 'desc');
-    return after === null
-      ? ordered
-      : ordered.where(sql<SqlBool>`(e.updated_at, e.id) < (${after.value}::timestamptz, ${after.id}::uuid)`);
-  },
-  name: rising('e.name'),
-  initials: rising('e.initials'),
-  '-lastVisitedOn': nullsLast('e.last_visited_on', 'date'),
-  '-capitalWan': nullsLast('e.capital_wan', 'numeric'),
-};
 
 /** The distinct values of the filters, each found by jumping through its index, never by reading the table. */
 export async function enterpriseChoices(db: Db, zoneId: number) {

@@ -16,12 +16,14 @@ export interface ToRecord {
 export const columnsOf = (form: EnterpriseForm) => {
   const ofName = initialsOf(form.name);
   const ofShort = form.shortName === '' ? '' : initialsOf(form.shortName);
+  const body = searchBody({ ...form, initials: `${ofName} ${ofShort}` });
   return {
     columns: {
       name: form.name,
       name_key: nameKey(form.name),
       short_name: form.shortName,
       initials: ofShort || ofName,
+      search_text: body,
       uscc: form.uscc,
       city_code: form.cityCode,
       address: form.address,
@@ -40,7 +42,7 @@ export const columnsOf = (form: EnterpriseForm) => {
       in_park: form.inPark,
       owner_person_id: form.ownerPersonId,
     },
-    body: searchBody({ ...form, initials: `${ofName} ${ofShort}` }),
+    body,
   };
 };
 

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { type Condition, ORDER } from './order.ts';
+import { filtered, isByCity, listed, pageOf, type Row, type Stretch } from './page.ts';
+
+/** Matches that are collected and sorted rather than met on the way down the list; filters sort most of them out. */
+const MOST = { plain: 3_000, filtered: 10_000 };
+/** How far the list is walked for the rest, and how many are collected when that was not far enough. */
+const FAR = 20_000;
+const MOST_AFTER_ALL = 100_000;
+
+/**
+ * ENT-5 A rare term is collected through the index; a common one soon fills a page on the way down the list. Both
+ * have a bound, and are tried again with a wider one, since neither statistics nor order can be trusted: by name,
+ * all firms of one city may stand at the end.
+ */
+export async function searched(stretch: Stretch, term: string): Promise<Row[]> {
+  const { cityCode, provinceCode, theme, industry, inPark } = stretch.wanted.query;
+  const isFiltered = Boolean(cityCode || provinceCode || theme || industry || inPark);
+  return (
+    (await collected(stretch, term, isFiltered ? MOST.filtered : MOST.plain)) ??
+    (await walked(stretch, term)) ??
+    (await collected(stretch, term, MOST_AFTER_ALL)) ??
+    (await listed(stretch, holds(term)))
+  );
+}
+
+/** Null when there are too many. The ids come and go as one text: nobody here looks at them. */
+async function collected(stretch: Stretch, term: string, most: number): Promise<Row[] | null> {
+  const { db, wanted, from } = stretch;
+  const found = await sql<{
+    ids: string | null;
+  }>`select enterprise_matches(${term}, ${most})::text as ids`.execute(db);
+  const ids = found.rows[0]?.ids ?? null;
+  if (ids === null) return null;
+  if (ids === '{}') return [];
+  const theirs = filtered(db, wanted)
+    .where('e.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where(from)
+    .modifyEnd(sql`offset 0`); // keeps the planner from walking the list in the hope of meeting them
+  return pageOf(stretch, theirs).execute();
+}
+
+/** Null when the page was not filled on the way and the list goes on. */
+async function walked(stretch: Stretch, term: string): Promise<Row[] | null> {
+  const { db, wanted, from, count } = stretch;
+  if (isByCity(wanted.query)) return listed(stretch, holds(term));
+  const way = filtered(db, wanted).where(from).orderBy(ORDER[wanted.query.sort]).limit(FAR);
+  const rows = await pageOf(stretch, way).where(holds(term)).execute();
+  return rows.length === count || (await endsWithin(stretch)) ? rows : null;
+}
+
+async function endsWithin({ db, wanted, from }: Stretch): Promise<boolean> {
+  const beyond = filtered(db, wanted).where(from).offset(FAR).limit(1);
+  return (await beyond.execute()).length === 0;
+}
+
+const holds = (term: string): Condition => sql`e.search_text like ${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`;
