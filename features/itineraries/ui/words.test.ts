@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { words as planWords } from './plan/words.ts';
 import { words as roadWords } from './road/words.ts';
 
-const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').sort();
+const holes = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').toSorted();
 
 describe.each([
   ['the plan', planWords],
   ['the road', roadWords],
 ])('%s speaks both languages', (_, both) => {
   it('with the same keys', () => {
-    expect(Object.keys(both.en).sort()).toEqual(Object.keys(both['zh-CN']).sort());
+    expect(Object.keys(both.en).toSorted()).toEqual(Object.keys(both['zh-CN']).toSorted());
   });
   it('with the same particulars in every sentence', () => {
     const chinese: Record<string, string> = both['zh-CN'];

@@ -82,7 +82,7 @@ export const isToBeWiped = (letter: Letter, account: string, now: number): boole
   (letter.state.is === 'sent' && now - letter.state.at > SHOWN_MS);
 
 export const inOrder = (letters: readonly Letter[]): Letter[] =>
-  [...letters].sort((a, b) => a.written - b.written);
+  letters.toSorted((a, b) => a.written - b.written);
 
 export type Next =
   | { readonly letter: Letter }

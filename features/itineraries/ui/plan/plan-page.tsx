@@ -2,20 +2,19 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Asked } from '../../../../packages/kit/asked.tsx';
 import { Button } from '../../../../packages/kit/button.tsx';
-import { ChoiceField } from '../../../../packages/kit/choice-field.tsx';
 import { Empty } from '../../../../packages/kit/empty.tsx';
 import { Page as Frame } from '../../../../packages/kit/page.tsx';
 import { ProblemNote } from '../../../../packages/kit/problem-note.tsx';
 import { sayInstant } from '../../../../packages/kit/say-day.ts';
 import { StatusTag } from '../../../../packages/kit/status-tag.tsx';
 import { useToast } from '../../../../packages/kit/toast.tsx';
-import { Toolbar } from '../../../../packages/kit/toolbar.tsx';
 import { useAsk } from '../../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import { getCampaign } from '../../../campaigns/contract.ts';
 import { getPlan, listPlans, type PlanBrief, type PlanningRun } from '../../contract.ts';
 import { AskPlanner } from './ask-planner.tsx';
 import './plan.css';
+import { PlanBar } from './plan-bar.tsx';
 import { PlanStats } from './plan-stats.tsx';
 import { PlanView } from './plan-view.tsx';
 import { PlannerProgress } from './planner-progress.tsx';
@@ -107,52 +106,7 @@ export const Page = () => {
       )}
       {brief && (
         <>
-          <Toolbar
-            label={t('view')}
-            actions={
-              <>
-                <ChoiceField
-                  label={t('days')}
-                  bare
-                  value={filters.days}
-                  onChange={(days) => change({ days })}
-                  choices={[
-                    { value: 'used', label: t('daysUsed') },
-                    { value: 'all', label: t('daysAll') },
-                  ]}
-                />
-                <ChoiceField
-                  label={t('zoom')}
-                  bare
-                  value={filters.width}
-                  onChange={(width) => change({ width })}
-                  choices={[
-                    { value: 'tight', label: t('zoomTight') },
-                    { value: 'plain', label: t('zoomPlain') },
-                    { value: 'wide', label: t('zoomWide') },
-                  ]}
-                />
-              </>
-            }
-          >
-            <div className="p-version">
-              <ChoiceField
-                label={t('version')}
-                bare
-                value={brief.id}
-                onChange={(id) => change({ plan: id })}
-                choices={items.map((one) => ({
-                  value: one.id,
-                  label: t('versionSaid', {
-                    version: one.version,
-                    status: t(one.status),
-                    visits: one.visitsMade,
-                  }),
-                }))}
-              />
-            </div>
-            {brief.status === 'superseded' && <span className="k-muted">{t('superseded_hint')}</span>}
-          </Toolbar>
+          <PlanBar items={items} brief={brief} filters={filters} onFilter={change} />
           <Asked of={{ ...plan, reply: shown, loading: plan.loading || (plan.busy && !shown) }} lines={12}>
             {(detail) => (
               <>

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { clock } from '../../../../packages/kernel/minutes.ts';
 import { Button } from '../../../../packages/kit/button.tsx';
-import { Card } from '../../../../packages/kit/card.tsx';
 import { useLanguage } from '../../../../packages/kit/language.ts';
 import { MoveDialog } from '../../../../packages/kit/move-dialog.tsx';
 import { sayShortDay } from '../../../../packages/kit/say-day.ts';
@@ -11,13 +10,11 @@ import type { Place } from '../../../../packages/kit/time-table-shape.ts';
 import { useNarrow } from '../../../../packages/kit/use-narrow.ts';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import type { Move, PlanDetail } from '../../contract.ts';
-import { Changes } from './changes.tsx';
-import { Faults } from './faults.tsx';
 import { MoveCheck } from './move-check.tsx';
 import './plan.css';
+import { PlanCards } from './plan-cards.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { blocksOf, daysOf, type Placed, placesOf, stripsOf, toneOf, unplacedOf } from './plan-shape.ts';
-import { ScoreCard } from './score-card.tsx';
 import type { PlanFilters } from './use-plan-filters.ts';
 import { VisitCard } from './visit-card.tsx';
 import { words } from './words.ts';
@@ -104,21 +101,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
       onPointCity={setPointedCity}
     />
   );
-  const cards = (
-    <div className="p-below">
-      <ScoreCard plan={plan} />
-      <Card title={t('faults')}>
-        <Faults faults={plan.faults} onOpen={open} />
-      </Card>
-      {plan.status !== 'published' && (
-        <Card title={t('changes')}>
-          {plan.changes === null && <p className="k-muted">{t('changesNoPlan')}</p>}
-          {plan.changes?.length === 0 && <p className="k-muted">{t('changesNone')}</p>}
-          {plan.changes && plan.changes.length > 0 && <Changes changes={plan.changes} onOpen={open} />}
-        </Card>
-      )}
-    </div>
-  );
+  const cards = <PlanCards plan={plan} onOpen={open} />;
   const chosen = (
     <>
       {visit && (

@@ -18,7 +18,7 @@ export const DaySwitch = ({ days, value, today, onChange }: DaySwitchProps) => {
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const chosen = box.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    const chosen = box.current?.querySelector<HTMLElement>(`[data-day="${value}"]`);
     if (box.current && chosen)
       box.current.scrollLeft = chosen.offsetLeft - box.current.clientWidth / 2 + chosen.offsetWidth / 2;
   }, [value]);
@@ -29,6 +29,7 @@ export const DaySwitch = ({ days, value, today, onChange }: DaySwitchProps) => {
         return (
           <button
             key={day}
+            data-day={day}
             type="button"
             className="r-day"
             aria-pressed={day === value}

@@ -26,7 +26,7 @@ type Squad = Road['squads'][number];
 /** The squad that is out today, else the next to leave, else the last. */
 const squadFor = (squads: readonly Squad[], today: Day): Squad | undefined =>
   squads.find((one) => one.from <= today && today <= one.to) ??
-  squads.filter((one) => one.from > today).sort((a, b) => (a.from < b.from ? -1 : 1))[0] ??
+  squads.filter((one) => one.from > today).toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] ??
   squads.at(-1);
 
 const dayFor = (squad: Squad, today: Day): Day =>
