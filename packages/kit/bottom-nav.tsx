@@ -10,7 +10,7 @@ const deepest = (items: readonly NavItem[], pathname: string): string | undefine
   items
     .map((item) => item.to)
     .filter((to) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)))
-    .sort((a, b) => b.length - a.length)[0];
+    .toSorted((a, b) => b.length - a.length)[0];
 
 /** The thumb's menu on a phone: up to five places. */
 export const BottomNav = ({ items, onMore }: { items: readonly NavItem[]; onMore?: () => void }) => {
