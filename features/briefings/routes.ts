@@ -37,7 +37,10 @@ const cockpit = (facts: WorldFacts) =>
     const promises = may(who, maySeePlans) ? await promisesNow(ask) : null;
 
     return {
-      ...{ today, now, minute, promises },
+      today,
+      now,
+      minute,
+      promises,
       waits: await waitsNow(ask, campaigns, promises),
       campaigns: campaigns.map((campaign) => campaign.shown),
       projects: may(who, mayReadProjects) ? await projectsNow(ask) : null,

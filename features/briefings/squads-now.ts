@@ -46,7 +46,12 @@ function squadNow(ask: Ask, squad: SquadRow, heard: Heard): SquadNow {
   const lastWordAt = latest(heard.word?.at, squad.departedAt, squad.returnedAt);
   const { id, number, name, status, startsOn, endsOn } = squad;
   return {
-    ...{ id, number, name, status, startsOn, endsOn },
+    id,
+    number,
+    name,
+    status,
+    startsOn,
+    endsOn,
     members: squad.members.map((seat) => heard.names.get(seat.personId) ?? ''),
     place: placeNamed(facts, place.cityCode, ask.language),
     placedBy: place.by,

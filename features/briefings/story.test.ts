@@ -57,8 +57,19 @@ async function person(name: string): Promise<string> {
   await world.inZone(async (db) => {
     await saveUnit(db, at(), { id: unitId, ...unit });
     await savePerson(db, at(), {
-      ...{ id, name, unitId, latinName: null, post: '科员', lineId: null, rank: 4, phone: null },
-      ...{ competences: [], languages: [], drives: false, homeCity: '430100', leftOn: null },
+      id,
+      name,
+      unitId,
+      latinName: null,
+      post: '科员',
+      lineId: null,
+      rank: 4,
+      phone: null,
+      competences: [],
+      languages: [],
+      drives: false,
+      homeCity: '430100',
+      leftOn: null,
       joinedOn: day('2019-01-01'),
     });
   });
@@ -94,8 +105,16 @@ async function onTheRoad(): Promise<Made> {
   const others = [await enterprise('乙公司'), await enterprise('丙公司')];
   const visits = [newId(), newId(), newId()] as const;
   const form = {
-    ...{ name: campaignId, startsOn: MONDAY, endsOn: addDays(MONDAY, 6), homeCity: '430100' },
-    ...{ dayOpens: 480, dayCloses: 1080, leaderRank: 3, targetCities: [], targetIndustries: [], mix: [] },
+    name: campaignId,
+    startsOn: MONDAY,
+    endsOn: addDays(MONDAY, 6),
+    homeCity: '430100',
+    dayOpens: 480,
+    dayCloses: 1080,
+    leaderRank: 3,
+    targetCities: [],
+    targetIndustries: [],
+    mix: [],
   };
   await world.inZone(async (db) => {
     await campaigns.saveCampaign(db, at(), { id: campaignId, form, status: 'open', waves: [] });
@@ -106,10 +125,21 @@ async function onTheRoad(): Promise<Made> {
       visits: [enterpriseId, ...others].map((id, n) => ({
         id: visits[n] ?? '',
         form: {
-          ...{ subject: { kind: 'enterprise' as const, id }, title: `拜访${n}`, address: null },
-          ...{ cityCode: n === 0 ? '310000' : '320500', value: 100 * (n + 1), durationMinutes: 60 },
-          ...{ competences: [], requiredRank: 0, tags: [], must: n === 2, why: '', mayPromise: '' },
-          ...{ contactName: null, contactPhone: null, windows: [] },
+          subject: { kind: 'enterprise' as const, id },
+          title: `拜访${n}`,
+          address: null,
+          cityCode: n === 0 ? '310000' : '320500',
+          value: 100 * (n + 1),
+          durationMinutes: 60,
+          competences: [],
+          requiredRank: 0,
+          tags: [],
+          must: n === 2,
+          why: '',
+          mayPromise: '',
+          contactName: null,
+          contactPhone: null,
+          windows: [],
         },
       })),
     });
@@ -121,15 +151,23 @@ async function onTheRoad(): Promise<Made> {
     );
     const validUntil = '2024-03-20T00:00:00.000Z';
     await campaigns.saveReady(db, at(), {
-      ...{ campaignId, personId: leader, declarationId, validUntil, judgedByName: '准入员' },
+      campaignId,
+      personId: leader,
+      declarationId,
+      validUntil,
+      judgedByName: '准入员',
     });
   });
   const staff = world.as(['staff']);
   const { id: squadId } = await staff.ask(formSquad, {
     params: { id: campaignId },
     body: {
-      ...{ name: '一分队', waveId: null, startsOn: MONDAY, endsOn: addDays(MONDAY, 4) },
-      ...{ startCity: '430100', memberIds: [leader] },
+      name: '一分队',
+      waveId: null,
+      startsOn: MONDAY,
+      endsOn: addDays(MONDAY, 4),
+      startCity: '430100',
+      memberIds: [leader],
     },
   });
   await staff.ask(clearSquad, { params: { id: squadId }, ifMatch: 1 });
@@ -146,17 +184,34 @@ async function inForce(of: Pick<Made, 'campaignId' | 'squadId' | 'visits'>): Pro
     await db
       .insertInto('plan')
       .values({
-        ...{ zone_id: zoneId, id: planId, campaign_id: of.campaignId, version: 1, status: 'published' },
-        ...{ problem: '{}', plan: '{}', score: 1, visits_made: 2, visits_left_out: 1, made_how: 'planner' },
-        ...{ ...made, published_at: world.now(), published_by_name: '莫工' },
+        zone_id: zoneId,
+        id: planId,
+        campaign_id: of.campaignId,
+        version: 1,
+        status: 'published',
+        problem: '{}',
+        plan: '{}',
+        score: 1,
+        visits_made: 2,
+        visits_left_out: 1,
+        made_how: 'planner',
+        ...made,
+        published_at: world.now(),
+        published_by_name: '莫工',
       })
       .execute();
     for (const [n, start] of [540, 840].entries())
       await db
         .insertInto('planned_stop')
         .values({
-          ...{ zone_id: zoneId, campaign_id: of.campaignId, visit_id: of.visits[n] ?? '', plan_id: planId },
-          ...{ squad_id: of.squadId, day: MONDAY, start_minute: start, end_minute: start + 60 },
+          zone_id: zoneId,
+          campaign_id: of.campaignId,
+          visit_id: of.visits[n] ?? '',
+          plan_id: planId,
+          squad_id: of.squadId,
+          day: MONDAY,
+          start_minute: start,
+          end_minute: start + 60,
         })
         .execute();
     const planned = of.visits.slice(0, 2);
@@ -237,8 +292,16 @@ describe('a day of a squad, as the leading group sees it', () => {
   test('a campaign that is closed is gone from the cockpit', async () => {
     const campaignId = newId();
     const form = {
-      ...{ name: campaignId, startsOn: MONDAY, endsOn: MONDAY, homeCity: '430100', mix: [] },
-      ...{ dayOpens: 480, dayCloses: 1080, leaderRank: 3, targetCities: [], targetIndustries: [] },
+      name: campaignId,
+      startsOn: MONDAY,
+      endsOn: MONDAY,
+      homeCity: '430100',
+      mix: [],
+      dayOpens: 480,
+      dayCloses: 1080,
+      leaderRank: 3,
+      targetCities: [],
+      targetIndustries: [],
     };
     await world.inZone((db) =>
       campaigns.saveCampaign(db, at(), { id: campaignId, form, status: 'open', waves: [] }),
@@ -283,9 +346,20 @@ describe('BRF-6 what waits depends on who asks', () => {
       db
         .insertInto('plan')
         .values({
-          ...{ zone_id: zoneId, id: draft, campaign_id: campaignId, version: 2, status: 'draft' },
-          ...{ problem: '{}', plan: '{}', score: 2, visits_made: 3, visits_left_out: 0, made_how: 'hand' },
-          ...{ made_by: newId(), made_by_name: '莫工', made_at: world.now() },
+          zone_id: zoneId,
+          id: draft,
+          campaign_id: campaignId,
+          version: 2,
+          status: 'draft',
+          problem: '{}',
+          plan: '{}',
+          score: 2,
+          visits_made: 3,
+          visits_left_out: 0,
+          made_how: 'hand',
+          made_by: newId(),
+          made_by_name: '莫工',
+          made_at: world.now(),
         })
         .execute(),
     );
@@ -305,10 +379,19 @@ describe('who sees what', () => {
         { ...at(), today: MONDAY, by: { accountId: null, name: '莫工' }, tell: () => {} },
         {
           form: {
-            ...{ name: '丁项目', enterpriseId, ownerId, class: 'land', lineId: null, channel: 'squad' },
-            ...{ plannedInvestment: 5000, isKey: true, description: '' },
+            name: '丁项目',
+            enterpriseId,
+            ownerId,
+            class: 'land',
+            lineId: null,
+            channel: 'squad',
+            plannedInvestment: 5000,
+            isKey: true,
+            description: '',
           },
-          ...{ source: null, campaignId: null, evidence: '来函' },
+          source: null,
+          campaignId: null,
+          evidence: '来函',
         },
       ),
     );

@@ -65,7 +65,11 @@ export async function workNow(
     leftOut: {
       count,
       most: most.map(({ id, title, enterpriseId, cityCode, value, must }) => ({
-        ...{ visitId: id, title, enterpriseId, value, must },
+        visitId: id,
+        title,
+        enterpriseId,
+        value,
+        must,
         city: placeNamed(known.facts, cityCode, language).name,
       })),
     },
