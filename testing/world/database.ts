@@ -24,6 +24,12 @@ export interface FreshDatabase {
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 const TEMPLATE_LOCK = 7_283_303;
 
+const ownName = (): string => `sortie_t_${process.pid}_${randomBytes(4).toString('hex')}`;
+const dropDatabase = (superUrl: string, name: string): Promise<void> =>
+  withClient(superUrl, async (client) => {
+    await client.query(`drop database ${name} with (force)`);
+  });
+
 const named = async (client: pg.Client, pattern: string): Promise<string[]> =>
   (
     await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
@@ -73,10 +79,18 @@ const bootstrapped = (superUrl: string, database: string): Promise<Bootstrapped>
   return bootstrapEmbedded(superUrl, { dataDir: DATA, database });
 };
 
+/** A database with its roles, into which nothing has been migrated. */
+export async function bareDatabase(): Promise<{ ownerUrl: string; drop(): Promise<void> }> {
+  const superUrl = process.env['SORTIE_TEST_SERVER'] ?? (await testServer());
+  const name = ownName();
+  const { ownerUrl } = await bootstrapped(superUrl, name);
+  return { ownerUrl, drop: () => dropDatabase(superUrl, name) };
+}
+
 /** A migrated, empty database of this test file's own. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const superUrl = process.env['SORTIE_TEST_SERVER'] ?? (await testServer());
-  const name = `sortie_t_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const name = ownName();
   await withClient(superUrl, async (client) => {
     const source = await template(superUrl, client);
     await client.query(`create database ${name} template ${source} owner sortie_owner`);
@@ -88,7 +102,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     urls: { owner: ownerUrl, app: appUrl, auth: authUrl, super: asDatabase(superUrl, name) },
     drop: async () => {
       await database.close();
-      await withClient(superUrl, (client) => client.query(`drop database ${name} with (force)`));
+      await dropDatabase(superUrl, name);
     },
   };
 }
