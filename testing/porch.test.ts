@@ -4,6 +4,8 @@ import {
   editEnterprise,
   getEnterprise,
   listEnterprises,
+  listImports,
+  startImport,
 } from '../features/enterprises/contract.ts';
 import { openWorld, type World } from './world/world.ts';
 
@@ -102,5 +104,34 @@ describe('the porch', () => {
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(reply.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(reply.headers['cache-control']).toBe('no-store');
+  });
+
+  test('HTTP-5 an upload sent twice with one key is taken once', async () => {
+    const staff = await world.as('staff');
+    const file = { name: '企业.csv', bytes: Buffer.from('企业名称\n一次有限公司\n'), key: 'upload-once-1' };
+    const [first, second] = [await staff.upload(startImport, file), await staff.upload(startImport, file)];
+    expect([first.statusCode, second.statusCode]).toEqual([201, 201]);
+    expect(second.json()).toEqual(first.json());
+    expect((await staff.ask(listImports)).items).toHaveLength(1);
+    const other = await staff.upload(startImport, { ...file, bytes: Buffer.from('企业名称\n另一家\n') });
+    expect(other.json()).toMatchObject({ rule: 'HTTP-5' });
+  });
+
+  test('HTTP-8 [U1] an upload that announces too much is refused before it is read', async () => {
+    const staff = await world.as('staff');
+    const reply = await world.server.app.inject({
+      method: 'POST',
+      url: '/api/v1/enterprise-imports',
+      headers: {
+        cookie: staff.cookie ?? '',
+        'x-sortie': '1',
+        'idempotency-key': 'two-gigabytes',
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': String(2 * 1024 ** 3),
+      },
+      payload: Buffer.from('--x--'),
+    });
+    expect(reply.statusCode).toBe(413);
+    expect(reply.json()).toMatchObject({ rule: 'HTTP-8' });
   });
 });

@@ -22,10 +22,11 @@ export interface EarlierReply {
 
 const KEY = /^[\w:.-]{8,100}$/;
 
-export function onceOf(request: FastifyRequest, identity: Identity): Once {
+/** `content` is what is asked besides the address: the JSON body, or an upload's name, fields and hash. */
+export function onceOf(request: FastifyRequest, identity: Identity, content: unknown): Once {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('HTTP-13');
-  const asked = `${request.method} ${request.url} ${request.headers['if-match'] ?? ''} ${canonical(request.body ?? null)}`;
+  const asked = `${request.method} ${request.url} ${request.headers['if-match'] ?? ''} ${canonical(content ?? null)}`;
   return {
     zoneId: identity.who.zoneId,
     accountId: identity.who.accountId,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import type { Uploaded } from './route.ts';
 
 export interface Received {
   readonly file: Uploaded;
+  /** Hash of the content, so that the same upload sent twice is known to be the same. */
+  readonly sha256: string;
   remove(): Promise<void>;
 }
 
@@ -25,10 +28,16 @@ export async function receiveUpload(request: FastifyRequest, parts: PorchParts):
     if (!part) throw new Refusal('HTTP-12', { why: 'file' }, 'file');
     const path = join(folder, 'upload');
     const out = createWriteStream(path, { mode: 0o600 });
+    const hash = createHash('sha256');
+    part.file.on('data', (chunk: Buffer) => hash.update(chunk));
     await pipeline(part.file, out);
     if (part.file.truncated) throw tooLarge;
     const name = part.filename.replace(/[\p{Cc}/\\]/gu, '').slice(-200) || 'upload';
-    return { file: { path, name, size: out.bytesWritten, fields: textFields(part.fields) }, remove };
+    return {
+      file: { path, name, size: out.bytesWritten, fields: textFields(part.fields) },
+      sha256: hash.digest('hex'),
+      remove,
+    };
   } catch (error) {
     await remove();
     throw error;

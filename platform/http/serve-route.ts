@@ -77,8 +77,8 @@ async function answer(asked: Asked): Promise<unknown> {
       ? sendJson(reply, contract, shape(contract, result))
       : sendOther(asked, result);
   }
-  // an upload's body cannot be compared, and a download or a look is not a write that a double click repeats
-  const once = contract.method === 'GET' || contract.carries !== 'json' ? null : onceOf(request, identity);
+  // a look is not a write that a double click repeats
+  const once = contract.method === 'GET' ? null : onceOf(request, identity, contentOf(asked));
   const done = await parts.database.inZone(identity.who.zoneId, (db) => write({ asked, db, input, once }));
   parts.nudge(identity.who.zoneId);
   if (done.earlier) return sendText(reply, done.earlier);
@@ -86,6 +86,11 @@ async function answer(asked: Asked): Promise<unknown> {
     ? sendJson(reply, contract, done.shaped)
     : sendOther(asked, done.result);
 }
+
+const contentOf = ({ request, received }: Asked): unknown =>
+  received
+    ? { name: received.file.name, fields: received.file.fields, sha256: received.sha256 }
+    : request.body;
 
 interface Writing {
   readonly asked: Asked;

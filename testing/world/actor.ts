@@ -33,7 +33,7 @@ export interface Actor {
   send<C extends AnyContract>(contract: C, sent?: Sent<C>): Promise<LightMyRequestResponse>;
   upload<C extends AnyContract>(
     contract: C,
-    file: { name: string; bytes: Buffer; fields?: Record<string, string> },
+    file: { name: string; bytes: Buffer; fields?: Record<string, string>; key?: string },
   ): Promise<LightMyRequestResponse>;
 }
 
@@ -99,7 +99,7 @@ export function actorOf(app: FastifyInstance, identity: Identity): Actor {
       return app.inject({
         method: contract.method,
         url: addressOf(contract, {}),
-        headers: { ...headersOf({}), 'content-type': form.type },
+        headers: { ...headersOf(file.key === undefined ? {} : { key: file.key }), 'content-type': form.type },
         payload: form.body,
       });
     },
