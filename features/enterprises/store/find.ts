@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { keyset } from './order.ts';
 import { listed, type Row, type Wanted } from './page.ts';
-import { searched } from './search.ts';
+import { BOUNDS, searched } from './search.ts';
 
 /** The page's rows and one more. Filters and keyset in the index's own order; no exact count. */
-export async function findEnterprises(db: Db, wanted: Wanted): Promise<Row[]> {
+export async function findEnterprises(db: Db, wanted: Wanted, bounds = BOUNDS): Promise<Row[]> {
   const rows: Row[] = [];
   for (const from of keyset(wanted.query.sort, wanted.after)) {
     const stretch = { db, wanted, from, count: wanted.query.limit + 1 - rows.length };
     if (stretch.count === 0) break;
-    rows.push(...(wanted.term === null ? await listed(stretch) : await searched(stretch, wanted.term)));
+    rows.push(
+      ...(wanted.term === null ? await listed(stretch) : await searched(stretch, wanted.term, bounds)),
+    );
   }
   return rows;
 }

@@ -2,24 +2,30 @@ import { sql } from 'kysely';
 import { type Condition, ORDER } from './order.ts';
 import { filtered, isByCity, listed, pageOf, type Row, type Stretch } from './page.ts';
 
-/** Matches that are collected and sorted rather than met on the way down the list; filters sort most of them out. */
-const MOST = { plain: 3_000, filtered: 10_000 };
-/** How far the list is walked for the rest, and how many are collected when that was not far enough. */
-const FAR = 20_000;
-const MOST_AFTER_ALL = 100_000;
+export interface Bounds {
+  /** Matches that are collected and sorted rather than met on the way down the list. */
+  readonly most: number;
+  /** The same where filters sort most of them out. */
+  readonly mostFiltered: number;
+  /** How far the list is walked for a term with more. */
+  readonly far: number;
+  /** How many are collected when that was not far enough. */
+  readonly mostAfterAll: number;
+}
+export const BOUNDS: Bounds = { most: 3_000, mostFiltered: 10_000, far: 20_000, mostAfterAll: 100_000 };
 
 /**
  * ENT-5 A rare term is collected through the index; a common one soon fills a page on the way down the list. Both
  * have a bound, and are tried again with a wider one, since neither statistics nor order can be trusted: by name,
  * all firms of one city may stand at the end.
  */
-export async function searched(stretch: Stretch, term: string): Promise<Row[]> {
+export async function searched(stretch: Stretch, term: string, bounds: Bounds): Promise<Row[]> {
   const { cityCode, provinceCode, theme, industry, inPark } = stretch.wanted.query;
   const isFiltered = Boolean(cityCode || provinceCode || theme || industry || inPark);
   return (
-    (await collected(stretch, term, isFiltered ? MOST.filtered : MOST.plain)) ??
-    (await walked(stretch, term)) ??
-    (await collected(stretch, term, MOST_AFTER_ALL)) ??
+    (await collected(stretch, term, isFiltered ? bounds.mostFiltered : bounds.most)) ??
+    (await walked(stretch, term, bounds.far)) ??
+    (await collected(stretch, term, bounds.mostAfterAll)) ??
     (await listed(stretch, holds(term)))
   );
 }
@@ -41,16 +47,16 @@ async function collected(stretch: Stretch, term: string, most: number): Promise<
 }
 
 /** Null when the page was not filled on the way and the list goes on. */
-async function walked(stretch: Stretch, term: string): Promise<Row[] | null> {
+async function walked(stretch: Stretch, term: string, far: number): Promise<Row[] | null> {
   const { db, wanted, from, count } = stretch;
   if (isByCity(wanted.query)) return listed(stretch, holds(term));
-  const way = filtered(db, wanted).where(from).orderBy(ORDER[wanted.query.sort]).limit(FAR);
+  const way = filtered(db, wanted).where(from).orderBy(ORDER[wanted.query.sort]).limit(far);
   const rows = await pageOf(stretch, way).where(holds(term)).execute();
-  return rows.length === count || (await endsWithin(stretch)) ? rows : null;
+  return rows.length === count || (await endsWithin(stretch, far)) ? rows : null;
 }
 
-async function endsWithin({ db, wanted, from }: Stretch): Promise<boolean> {
-  const beyond = filtered(db, wanted).where(from).offset(FAR).limit(1);
+async function endsWithin({ db, wanted, from }: Stretch, far: number): Promise<boolean> {
+  const beyond = filtered(db, wanted).where(from).offset(far).limit(1);
   return (await beyond.execute()).length === 0;
 }
 
