@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { clock } from '../../../../packages/kernel/minutes.ts';
-import { Button } from '../../../../packages/kit/button.tsx';
 import { useLanguage } from '../../../../packages/kit/language.ts';
 import { MoveDialog } from '../../../../packages/kit/move-dialog.tsx';
 import { sayShortDay } from '../../../../packages/kit/say-day.ts';
@@ -13,10 +12,11 @@ import type { Move, PlanDetail } from '../../contract.ts';
 import { MoveCheck } from './move-check.tsx';
 import './plan.css';
 import { PlanCards } from './plan-cards.tsx';
+import { PlanChosen } from './plan-chosen.tsx';
 import { PlanMap } from './plan-map.tsx';
-import { blocksOf, daysOf, type Placed, placesOf, stripsOf, toneOf, unplacedOf } from './plan-shape.ts';
+import type { Placed } from './plan-shape.ts';
+import { usePlanDrawing } from './use-plan-drawing.ts';
 import type { PlanFilters } from './use-plan-filters.ts';
-import { VisitCard } from './visit-card.tsx';
 import { words } from './words.ts';
 
 const HOUR_WIDTH = { tight: 34, plain: 60, wide: 96 } as const;
@@ -44,40 +44,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
   const mapCity = cityOf(pointed) ?? city ?? cityOf(visit || null);
   const mayMove = plan.can.plan && plan.status !== 'superseded';
 
-  const say = useMemo(
-    () => ({ must: t('must'), value: (value: number) => t('value', { value }), unknown: t('whyOutUnknown') }),
-    [t],
-  );
-  const places = useMemo(() => placesOf(plan), [plan]);
-  const rows = useMemo(
-    () =>
-      plan.squads.map((one) => ({
-        id: one.squadId,
-        label: one.name,
-        note: one.members.map(({ name }) => name).join(' '),
-        tone: toneOf(plan, one.squadId),
-      })),
-    [plan],
-  );
-  const days = useMemo(
-    () => daysOf(plan, { all: filters.days === 'all', labelOf: (day) => sayShortDay(day, language) }),
-    [plan, filters.days, language],
-  );
-  const blocks = useMemo(() => blocksOf(plan, say, city), [plan, say, city]);
-  const strips = useMemo(
-    () =>
-      stripsOf(plan, (step) =>
-        step.kind === 'register'
-          ? t('register')
-          : [
-              step.train ?? t(step.how),
-              t('minutes', { count: step.end - step.start }),
-              `${step.fromCity}→${step.toCity}`,
-            ].join(' '),
-      ),
-    [plan, t],
-  );
-  const unplaced = useMemo(() => unplacedOf(plan, say, chosenCity || null), [plan, say, chosenCity]);
+  const { places, rows, days, blocks, strips, unplaced } = usePlanDrawing(plan, filters, city);
 
   const saySlot = (slot: Pick<Placed, 'squadId' | 'day' | 'start'> | undefined): string =>
     slot
@@ -103,26 +70,14 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
   );
   const cards = <PlanCards plan={plan} onOpen={open} />;
   const chosen = (
-    <>
-      {visit && (
-        <VisitCard
-          plan={plan}
-          visitId={visit}
-          mayMove={mayMove}
-          onRemove={(visitId) => setMove({ kind: 'remove', visitId })}
-          onMove={setMovingId}
-          onClose={() => onFilter({ visit: '' })}
-        />
-      )}
-      {chosenCity && (
-        <div className="k-line">
-          <strong>{t('inCity', { city: chosenCity })}</strong>
-          <Button small onPress={() => onFilter({ city: '' })}>
-            {t('showAll')}
-          </Button>
-        </div>
-      )}
-    </>
+    <PlanChosen
+      plan={plan}
+      filters={filters}
+      onFilter={onFilter}
+      mayMove={mayMove}
+      onRemove={(visitId) => setMove({ kind: 'remove', visitId })}
+      onMove={setMovingId}
+    />
   );
   const table = (only?: 'table' | 'list') => (
     <TimeTable
