@@ -26,7 +26,7 @@ const itemsOf = (screens: readonly Screen[], { language, session }: Reader) =>
 /** The console's menu as this reader may see it, section by section. */
 export const menuOf = (screens: readonly Screen[], reader: Reader): NavSection[] => {
   const items = itemsOf(
-    screens.filter((screen) => screen.shell !== 'phone'),
+    screens.filter((screen) => screen.shell !== 'phone' || screen.inConsole),
     reader,
   );
   const sections = [...new Set(items.map((item) => item.section))].toSorted((a, b) => rank(a) - rank(b));

@@ -9,6 +9,8 @@ export interface Screen {
   load: () => Promise<{ Page: ComponentType }>;
   /** `console` has the rail and the top bar, `phone` the bottom bar and no UI library, `bare` nothing. */
   shell?: 'console' | 'phone' | 'bare';
+  /** A phone page that has its door in the console's menu as well. */
+  inConsole?: boolean;
   /** Shown only to those whose session says `can[needs]`; left out when everybody signed in may open it. */
   needs?: string;
 }

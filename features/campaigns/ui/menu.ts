@@ -13,6 +13,7 @@ export const screens: Screen[] = [
   {
     path: '/readiness/mine',
     shell: 'phone',
+    inConsole: true,
     menu: { section: 'today', order: 30, label: { 'zh-CN': '准入申报', en: 'Readiness' }, icon: 'shield' },
     needs: 'readiness.declare',
     load: () => import('./my-readiness-page.tsx'),

@@ -10,6 +10,8 @@ export const screens: Screen[] = [
   {
     path: '/road',
     shell: 'phone',
+    inConsole: true,
+    needs: 'itineraries.travel',
     menu: { section: 'field', order: 0, label: { 'zh-CN': '行程', en: 'Route' }, icon: 'route' },
     load: () => import('./road/road-page.tsx'),
   },
