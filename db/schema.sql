@@ -1015,6 +1015,7 @@ create table squad (
   starts_on date not null,
   ends_on date not null,
   start_city character(6) not null,
+  cities text[] not null default '{}'::text[],
   departed_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   returned_at timestamp with time zone,
   created_at timestamp with time zone not null,

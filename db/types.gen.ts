@@ -588,6 +588,7 @@ export interface Squad {
   starts_on: string;
   ends_on: string;
   start_city: string;
+  cities: Generated<string[]>;
   departed_at: Generated<string>;
   returned_at: string | null;
   created_at: string;

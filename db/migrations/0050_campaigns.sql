@@ -232,6 +232,8 @@ create table squad (
   starts_on date not null,
   ends_on date not null,
   start_city char(6) not null check (start_city ~ '^\d{6}$'),
+  -- Where it goes besides the city it starts from; none means anywhere.
+  cities text[] not null default '{}',
   -- `-infinity` until it leaves, so that the members' foreign key always holds.
   departed_at timestamptz not null default '-infinity',
   returned_at timestamptz,

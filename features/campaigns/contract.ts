@@ -593,6 +593,8 @@ export const zSquadForm = z.strictObject({
   startsOn: zDay,
   endsOn: zDay,
   startCity: zDivision,
+  /** SQD-13 Where it goes besides the city it starts from; none means anywhere. */
+  cities: z.array(zDivision).max(60).default([]),
   /** The first is the leader. SQD-1 At most three. */
   memberIds: z.array(zId).min(1),
 });
@@ -621,6 +623,8 @@ export const zSquad = z.object({
   startsOn: zDay,
   endsOn: zDay,
   startCity: z.string(),
+  /** None means anywhere. */
+  cities: z.array(z.string()),
   departedAt: zInstant.nullable(),
   returnedAt: zInstant.nullable(),
   members: z.array(zSquadMember),

@@ -129,6 +129,7 @@ const squadForm = (memberIds: string[]): ask.SquadForm => ({
   startsOn: day('2020-02-17'),
   endsOn: day('2020-02-21'),
   startCity: '430100',
+  cities: [],
   memberIds,
 });
 
@@ -141,10 +142,12 @@ describe('a squad of ready people leaves and comes back', () => {
     await makeReady(id, leader);
     await makeReady(id, second);
 
-    const squad = await staff.ask(ask.formSquad, { params: { id }, body: squadForm([leader, second]) });
+    const body = { ...squadForm([leader, second]), cities: ['320500', '320583'] };
+    const squad = await staff.ask(ask.formSquad, { params: { id }, body });
     const params = { id: squad.id };
     expect(await staff.ask(ask.getSquad, { params })).toMatchObject({
       number: 1,
+      cities: ['320500', '320583'],
       status: 'forming',
       obstacles: [],
     });
@@ -437,6 +440,7 @@ test('the planner proposes squads with leaders of rank, and they can be adopted 
     startsOn,
     endsOn,
     startCity,
+    cities: [],
     name: `${n + 1} 分队`,
     waveId: null,
   }));

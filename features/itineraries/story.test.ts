@@ -171,6 +171,7 @@ async function campaign(): Promise<Made> {
           startsOn: MONDAY,
           endsOn: addDays(MONDAY, 4),
           startCity: '430100',
+          cities: [],
           memberIds: [personId],
         },
       }),

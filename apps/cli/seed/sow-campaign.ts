@@ -75,6 +75,7 @@ export async function sowCampaign(sowing: Sowing, sealer: Sealer): Promise<void>
         startsOn: wave.from,
         endsOn: wave.to,
         startCity: squad.startCity,
+        cities: squad.cities,
       },
     });
   }

@@ -74,6 +74,7 @@ export function squadShown(asked: Ask, squad: SquadRow, { campaign, known }: Fra
   const obstacles = waits ? leaveObstacles(members, daysOf(squad), campaign.leaderRank) : [];
   return {
     ...squad,
+    cities: [...squad.cities],
     members: members.map((member, n) => ({
       ...member,
       leader: n === 0,

@@ -22,6 +22,8 @@ export interface SquadRow {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly startCity: string;
+  /** None means anywhere. */
+  readonly cities: readonly string[];
   readonly departedAt: string | null;
   readonly returnedAt: string | null;
   readonly revision: number;
@@ -42,6 +44,7 @@ const squadOf = (row: Selected, members: readonly SeatRow[]): SquadRow => ({
   startsOn: day(row.starts_on),
   endsOn: day(row.ends_on),
   startCity: row.start_city,
+  cities: row.cities,
   departedAt: row.departed_at === NOT_YET ? null : row.departed_at,
   returnedAt: row.returned_at,
   revision: row.revision,
@@ -137,6 +140,7 @@ export interface SquadColumns {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly startCity: string;
+  readonly cities: readonly string[];
 }
 const columnsOf = (form: SquadColumns) => ({
   name: form.name,
@@ -144,6 +148,7 @@ const columnsOf = (form: SquadColumns) => ({
   starts_on: form.startsOn,
   ends_on: form.endsOn,
   start_city: form.startCity,
+  cities: [...form.cities],
 });
 
 export const insertSquad = async (

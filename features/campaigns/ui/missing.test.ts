@@ -46,6 +46,7 @@ const form = (some: Partial<SquadForm> = {}): SquadForm => ({
   startsOn: day('2021-03-02'),
   endsOn: day('2021-03-04'),
   startCity: '430100',
+  cities: [],
   memberIds: [id(1)],
   ...some,
 });
@@ -60,6 +61,7 @@ const squad = (status: Squad['status']): Squad => ({
   startsOn: day('2021-03-04'),
   endsOn: day('2021-03-06'),
   startCity: '430100',
+  cities: [],
   departedAt: null,
   returnedAt: null,
   members: [{ ...person(1), leader: true }],

@@ -50,7 +50,9 @@ export const ProposalDrawer = ({ campaign, onClose }: { campaign: Campaign; onCl
   const wanted: SquadForm[] = (proposal?.squads ?? []).flatMap((squad, n) => {
     const { memberIds, startsOn, endsOn, startCity } = squad;
     const name = t('proposedName', { city: cities.say(startCity) });
-    return left.has(n) ? [] : [{ name, waveId: waveId || null, startsOn, endsOn, startCity, memberIds }];
+    return left.has(n)
+      ? []
+      : [{ name, waveId: waveId || null, startsOn, endsOn, startCity, cities: [], memberIds }];
   });
   const ask = (): void => {
     adopt.forget();

@@ -10,7 +10,7 @@ import { SeatList } from './seat-list.tsx';
 import { SquadSteps } from './squad-steps.tsx';
 import { words } from './squad-words.ts';
 import { SQUAD_TONE } from './tones.ts';
-import { useCities } from './use-names.ts';
+import { useCities, useListed } from './use-names.ts';
 
 export type SquadCan = ReplyOf<typeof listSquads>['can'];
 
@@ -51,6 +51,7 @@ const When = ({ squad, campaign }: { squad: Squad; campaign: Campaign }) => {
   const t = useWords(words);
   const language = useLanguage();
   const cities = useCities();
+  const listed = useListed();
   const wave = campaign.waves.find((one) => one.id === squad.waveId);
   const { departedAt, returnedAt } = squad;
   return (
@@ -59,6 +60,9 @@ const When = ({ squad, campaign }: { squad: Squad; campaign: Campaign }) => {
         {sayShortDay(squad.startsOn, language)} – {sayShortDay(squad.endsOn, language)}
       </span>
       <span>{cities.say(squad.startCity)}</span>
+      {squad.cities.length > 0 && (
+        <span>{t('goesTo', { cities: listed(squad.cities.map(cities.say)) })}</span>
+      )}
       {wave && <span>{wave.name}</span>}
       {departedAt && !returnedAt && <span>{t('departedAt', { when: sayInstant(departedAt).slice(5) })}</span>}
       {returnedAt && <span>{t('returnedAt', { when: sayInstant(returnedAt).slice(5) })}</span>}

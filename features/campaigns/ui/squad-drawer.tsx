@@ -23,7 +23,7 @@ import { SquadFields } from './squad-fields.tsx';
 import { words } from './squad-words.ts';
 import { SQUAD_TOUCHES } from './touches.ts';
 
-const FIELDS = ['name', 'startsOn', 'endsOn', 'startCity', 'waveId', 'memberIds'];
+const FIELDS = ['name', 'startsOn', 'endsOn', 'startCity', 'cities', 'waveId', 'memberIds'];
 
 const begun = (campaign: Campaign, squad: Squad | null): SquadForm => {
   const [wave] = campaign.waves;
@@ -34,6 +34,7 @@ const begun = (campaign: Campaign, squad: Squad | null): SquadForm => {
     startsOn: days.startsOn,
     endsOn: days.endsOn,
     startCity: squad?.startCity ?? campaign.homeCity,
+    cities: squad?.cities ?? [],
     memberIds: squad?.members.map((member) => member.personId) ?? [],
   };
 };

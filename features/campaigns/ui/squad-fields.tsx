@@ -5,7 +5,7 @@ import { SelectField } from '../../../packages/kit/select-field.tsx';
 import { TextField } from '../../../packages/kit/text-field.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { Campaign, Participant, Squad, SquadForm } from '../contract.ts';
-import { CityField } from './city-field.tsx';
+import { CitiesField, CityField } from './city-field.tsx';
 import { words as peopleWords } from './people-words.ts';
 import { SEATS } from './seat-list.tsx';
 import { words } from './squad-words.ts';
@@ -109,6 +109,13 @@ export const SquadFields = (props: FieldsProps) => {
           onChange={(startCity) => startCity && onChange({ startCity })}
         />
       </FormGrid>
+      <CitiesField
+        label={t('cities')}
+        name="cities"
+        hint={t('citiesHint')}
+        value={form.cities}
+        onChange={(cities) => onChange({ cities })}
+      />
       <Seats {...props} />
     </>
   );

@@ -32,6 +32,8 @@ export interface PlanningSquad {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly startCity: string;
+  /** Where it goes besides the city it starts from; none means anywhere. */
+  readonly cities: readonly string[];
   /** The leader first. */
   readonly members: readonly PlanningMember[];
 }

@@ -67,6 +67,7 @@ const squad = (id: string, over: Partial<PlanningSquad> = {}): PlanningSquad => 
   startsOn: MONDAY,
   endsOn: day('2024-03-08'),
   startCity: HOME,
+  cities: [],
   members: [
     {
       personId: `p-${id}`,
@@ -209,6 +210,51 @@ test('ITN-27: a host who can only receive us on the days of another wave is not 
   expect(asked('one')).toEqual(['v', 'x']);
   expect(asked('two')).toEqual(['w', 'x']);
   expect(asked(null)).toEqual(['v', 'w', 'x']);
+});
+
+describe('ITN-28: a squad with cities of its own goes there, and where it starts', () => {
+  const ELSEWHERE = '320200';
+  const visits = [
+    visit('away'),
+    visit('county', { cityCode: '320583' }),
+    visit('other', { cityCode: ELSEWHERE }),
+    visit('home', { cityCode: HOME }),
+  ];
+  const refused = (...squads: PlanningSquad[]) =>
+    Object.fromEntries(
+      assembleProblem(campaign({ squads, visits }), atlas, at()).visits.map((one) => [one.id, one.notSquads]),
+    );
+
+  test.each([
+    ['none: anywhere', [], []],
+    ['a city with its counties', [AWAY], ['other']],
+    ['a county alone', ['320583'], ['away', 'other']],
+    ['a province', ['320000'], []],
+    ['another province', ['310000'], ['away', 'county', 'other']],
+  ])('%s', (...[, cities, never]) => {
+    const not = refused(squad('A', { cities }));
+    expect(Object.keys(not).filter((id) => not[id]?.includes('A'))).toEqual(never);
+  });
+
+  test('the cities of a suspended squad are anybody’s', () => {
+    const elsewhere = squad('A', { cities: [ELSEWHERE] });
+    const stopped = squad('B', { number: 2, cities: [AWAY], status: 'suspended' });
+    expect(refused(elsewhere)['away']).toEqual(['A']);
+    expect(refused(elsewhere, stopped)['away']).toEqual([]);
+  });
+
+  test('a visit made elsewhere before is no fault', () => {
+    const recorded: Recorded[] = [
+      { visitId: 'v', squadId: 'A', day: MONDAY, start: 900, end: 960, status: 'closed' },
+    ];
+    const only = squad('A', { cities: ['310000'] });
+    const made = [visit('v', { status: 'done' }), visit('w', { cityCode: HOME })];
+    const now = { day: MONDAY, minute: 1000 };
+    const slots = visitsOf(
+      solved(assembled(campaign({ squads: [only], visits: made }), at({ recorded, now }))),
+    );
+    expect(slots.map((slot) => slot.visit)).toEqual(['v', 'w']);
+  });
 });
 
 describe('ITN-23, ITN-24: what is past', () => {

@@ -113,6 +113,18 @@ const personIn = (squad: PlanningSquad, member: PlanningMember, days: readonly D
   ready: member.standing === 'ready' || member.standing === 'unjudged',
 });
 
+/** A code names itself and what lies inside: 430000 a province, 320500 a city with its counties. */
+const covers = (code: string, city: string): boolean => city.startsWith(code.replace(/(00){1,2}$/, ''));
+
+/**
+ * ITN-28 A squad with cities of its own goes nowhere else, but where it starts. The cities of a squad that is
+ * suspended are anybody's: its visits are to be made by the others.
+ */
+const goesTo = (squad: PlanningSquad, city: string, all: readonly PlanningSquad[]): boolean =>
+  squad.cities.length === 0 ||
+  [...squad.cities, squad.startCity].some((code) => covers(code, city)) ||
+  all.some((one) => one.status === 'suspended' && one.cities.some((code) => covers(code, city)));
+
 const squadSpec = (squad: PlanningSquad): SquadSpec => ({
   id: squad.id,
   members: squad.members.map((member) => memberId(member.personId, squad.id)),
@@ -273,7 +285,10 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
     toForm: null,
     visits: visits.map((visit) =>
       plannedVisit(visit, windows.get(visit.id) ?? [], {
-        closed,
+        closed: [
+          ...closed,
+          ...open.filter((squad) => !goesTo(squad, visit.cityCode, campaign.squads)).map((squad) => squad.id),
+        ],
         told,
         recorded: records.get(visit.id),
       }),

@@ -10,7 +10,7 @@ import type { PlanFault } from '../contract.ts';
 import { words } from '../words.ts';
 import type { Atlas } from './atlas.ts';
 import type { PlanningCampaign } from './planning-campaign.ts';
-import { personOfMember } from './problem.ts';
+import { personOfMember, sitePlace } from './problem.ts';
 
 /** Names for the ids in a plan, in the reader's language. */
 export interface Names {
@@ -112,11 +112,15 @@ const reasonParticulars = (names: Names, reason: Reason): Particulars => {
       return { required: reason.required, highest: reason.highest };
     case 'notWorthIt':
       return { points: reason.points };
-    default:
+    case 'noSquadAllowed':
+    case 'noSquadAvailable':
+    case 'noWindowReachable':
+    case 'takenOut':
       return {};
   }
 };
 
+const NOBODY: Sentence = { 'zh-CN': '没有能去{city}的小分队', en: 'No squad may be sent to {city}' };
 const NEW: Sentence = { 'zh-CN': '制定方案时还没有这个拜访', en: 'It was not there when this plan was made' };
 
 /** ITN-25 Why a visit is left out, in sentences; never without a reason. */
@@ -124,6 +128,8 @@ export const sayReasons = (names: Names, one: LeftOut): string[] =>
   one.reasons.length === 0
     ? [NEW[names.language]]
     : one.reasons.flatMap((reason) => {
+        if (reason.kind === 'noSquadAllowed')
+          return [say(NOBODY, names.language, { city: names.place(sitePlace(one.visit)) })];
         const sentence = reasonWords[reason.kind];
         return sentence ? [say(sentence, names.language, reasonParticulars(names, reason))] : [];
       });
