@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { AnyContract, ReplyOf } from '../kernel/contract.ts';
 import { ask, type InputOf, type Manner } from './ask.ts';
 import type { Problem } from './problem.ts';
@@ -30,9 +31,22 @@ export const useTell = <C extends AnyContract>(contract: C, telling: Telling<C> 
       telling.onDone?.(reply);
     },
   });
+  const underWay = useRef(new Map<string, Promise<ReplyOf<C>>>());
+  // A second press comes before the button can show that it is busy: the same thing told twice is told once.
+  const tellOnce = (input: InputOf<C>, manner?: Manner): Promise<ReplyOf<C>> => {
+    const same = JSON.stringify([input, manner?.ifMatch]);
+    const told = underWay.current.get(same);
+    if (told) return told;
+    const answer = change
+      .mutateAsync({ input, ...(manner && { manner }) })
+      .finally(() => underWay.current.delete(same));
+    underWay.current.set(same, answer);
+    return answer;
+  };
   return {
-    tell: (input, manner) => change.mutate({ input, ...(manner && { manner }) }),
-    tellAndWait: (input, manner) => change.mutateAsync({ input, ...(manner && { manner }) }),
+    // What was refused is in `problem`.
+    tell: (input, manner) => void tellOnce(input, manner).catch(() => undefined),
+    tellAndWait: tellOnce,
     busy: change.isPending,
     problem: change.error,
     forget: change.reset,
