@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../packages/kernel/day.ts';
+import { hoursBetween } from '../../packages/kernel/instant.ts';
 import type { SquadStatus } from '../campaigns/contract.ts';
 import type { VisitState, Wait } from './contract.ts';
 
@@ -43,7 +44,7 @@ export function whereNow(
   return { cityCode: of.startCity, by: 'start' };
 }
 
-const SILENT_MS = 24 * 3_600_000;
+const SILENT_HOURS = 24;
 
 /** BRF-3 A squad on the road that has missed a registration today, or of which nothing was heard for a day. */
 export const isSilent = (
@@ -51,7 +52,7 @@ export const isSilent = (
   now: string,
 ): boolean => {
   if (of.status !== 'departed' && of.status !== 'onRoad') return false;
-  return of.overdue > 0 || of.lastWordAt === null || Date.parse(now) - Date.parse(of.lastWordAt) > SILENT_MS;
+  return of.overdue > 0 || of.lastWordAt === null || hoursBetween(of.lastWordAt, now) > SILENT_HOURS;
 };
 
 export interface Standing {

@@ -3,14 +3,15 @@ import { Link } from 'react-router';
 import './board.css';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
+import { Scroller } from './scroller.tsx';
 import { useWords } from './use-words.ts';
 import { kitWords } from './words.ts';
 
 /** Columns side by side, each a stage; one below the other on a phone. */
 export const Board = ({ label, children }: { label: string; children: ReactNode }) => (
-  <section className="k-board" aria-label={label} tabIndex={0}>
+  <Scroller label={label} className="k-board">
     {children}
-  </section>
+  </Scroller>
 );
 
 interface BoardColumnProps {

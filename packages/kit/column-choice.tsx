@@ -56,9 +56,15 @@ export const ColumnChoice = <Row,>({
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
     };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setOpen(false);
+    };
+    const menu = box.current;
+    menu?.addEventListener('keydown', escape);
     document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);
     return () => {
+      menu?.removeEventListener('keydown', escape);
       document.removeEventListener('pointerdown', outside);
       document.removeEventListener('focusin', outside);
     };
@@ -66,7 +72,7 @@ export const ColumnChoice = <Row,>({
   const show = (key: string, yes: boolean): void =>
     choice.keep(yes ? choice.hidden.filter((one) => one !== key) : [...choice.hidden, key]);
   return (
-    <div className="k-menu" ref={box} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+    <div className="k-menu" ref={box}>
       <IconButton icon="columns" label={t('columns')} expanded={open} onPress={() => setOpen(!open)} />
       {open && (
         <fieldset className="k-menu-box is-right k-columns">

@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { type Day, isDay } from '../kernel/day.ts';
-import { Field, type FieldProps } from './field.tsx';
+import { Field, type FieldProps, nameless } from './field.tsx';
 
 interface DayFieldProps extends FieldProps {
   value: Day | null;
@@ -16,9 +16,9 @@ const host = (trigger: HTMLElement): HTMLElement => trigger.closest('dialog') ??
 /** A day, typed or picked: `2026-03-11`. On phone pages use DayInput. */
 export const DayField = ({ value, onChange, from, to, ...props }: DayFieldProps) => (
   <Field {...props}>
-    {({ name: _, ...wiring }) => (
+    {(wiring) => (
       <DatePicker
-        {...wiring}
+        {...nameless(wiring)}
         value={value ? dayjs(value) : null}
         minDate={from ? dayjs(from) : undefined}
         maxDate={to ? dayjs(to) : undefined}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import './dialog.css';
 import { IconButton } from './icon-button.tsx';
@@ -21,11 +21,19 @@ const Frame = ({ title, onClose, children, footer, wide, drawer }: Omit<DialogPr
   const t = useWords(kitWords);
   const box = useRef<HTMLDialogElement>(null);
   const name = useId();
+  const onScrim = useEffectEvent((event: MouseEvent): void => {
+    if (event.target === box.current) onClose();
+  });
   useLayoutEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
-    // Closed before it leaves the page, it gives the focus back to where it came from.
-    return () => dialog?.close();
+    const press = (event: MouseEvent): void => onScrim(event);
+    dialog?.addEventListener('mousedown', press);
+    return () => {
+      dialog?.removeEventListener('mousedown', press);
+      // Closed before it leaves the page, it gives the focus back to where it came from.
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog
@@ -36,7 +44,6 @@ const Frame = ({ title, onClose, children, footer, wide, drawer }: Omit<DialogPr
         event.preventDefault();
         onClose();
       }}
-      onMouseDown={(event) => event.target === box.current && onClose()}
     >
       <div className="k-dialog-frame">
         <header className="k-dialog-head">

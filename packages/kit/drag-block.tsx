@@ -21,19 +21,19 @@ interface DragBlockProps {
 /** What can be taken: the body opens and drags, the small button asks "move to…". */
 export const DragBlock = ({ block, times, open, place, onOpen, onAskMove, onPoint }: DragBlockProps) => {
   const t = useWords(kitWords);
-  const drag = useDraggable({ id: block.id, disabled: !onAskMove });
-  const by = drag.transform;
+  const {
+    setNodeRef,
+    isDragging,
+    attributes,
+    listeners,
+    transform: by,
+  } = useDraggable({ id: block.id, disabled: !onAskMove });
   const style = { ...place, ...(by && { translate: `${by.x}px ${by.y}px` }) };
   const badges = block.badges ?? [];
   return (
     <div
-      ref={drag.setNodeRef}
-      className={classNames(
-        'k-block',
-        `k-tone-${block.tone}`,
-        drag.isDragging && 'is-held',
-        open && 'is-chosen',
-      )}
+      ref={setNodeRef}
+      className={classNames('k-block', `k-tone-${block.tone}`, isDragging && 'is-held', open && 'is-chosen')}
       data-block={block.id}
       style={style}
       onMouseEnter={onPoint && (() => onPoint(block.id))}
@@ -45,9 +45,9 @@ export const DragBlock = ({ block, times, open, place, onOpen, onAskMove, onPoin
       <button
         type="button"
         className="k-block-body"
-        aria-describedby={onAskMove ? drag.attributes['aria-describedby'] : undefined}
-        aria-roledescription={onAskMove ? drag.attributes['aria-roledescription'] : undefined}
-        {...(onAskMove && drag.listeners)}
+        aria-describedby={onAskMove ? attributes['aria-describedby'] : undefined}
+        aria-roledescription={onAskMove ? attributes['aria-roledescription'] : undefined}
+        {...(onAskMove && listeners)}
         onClick={() => onOpen?.(block.id)}
       >
         <span className="k-block-label">{block.label}</span>

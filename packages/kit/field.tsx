@@ -27,6 +27,15 @@ export interface Wiring {
   'aria-invalid': true | undefined;
 }
 
+/** For a picker of the UI library, which is no field that a form sends by its name. */
+export const nameless = (of: Wiring): Omit<Wiring, 'name'> => ({
+  id: of.id,
+  disabled: of.disabled,
+  required: of.required,
+  'aria-describedby': of['aria-describedby'],
+  'aria-invalid': of['aria-invalid'],
+});
+
 /** The refusal of the form around; see Form. */
 export const RefusedForm = createContext<Problem | null>(null);
 

@@ -16,9 +16,9 @@ interface IconButtonProps {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export const IconButton = ({ icon, label, count = 0, ...props }: IconButtonProps) => (
+export const IconButton = ({ icon, label, count = 0, ref, ...props }: IconButtonProps) => (
   <button
-    ref={props.ref}
+    ref={ref}
     type="button"
     className={classNames('k-icon-button', props.small && 'is-small')}
     aria-label={label}

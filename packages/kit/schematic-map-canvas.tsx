@@ -43,14 +43,24 @@ const boxAround = (places: readonly (readonly [number, number])[]): number[][] =
   ];
 };
 
-const groundOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
+interface Drawn {
+  points: SchematicMapProps['points'];
+  lines: SchematicMapProps['lines'];
+}
+interface Look {
+  dark: boolean;
+  colour: Colour;
+}
+
+const groundOf = (map: string, around: SchematicMapProps['around'], { dark, colour }: Look) => ({
+  darkMode: dark,
   geo: {
     map,
     roam: true,
     scaleLimit: { min: 0.5, max: 12 },
     layoutCenter: ['50%', '50%'],
     layoutSize: '96%',
-    ...(props.around && props.around.length > 0 && { boundingCoords: boxAround(props.around) }),
+    ...(around && around.length > 0 && { boundingCoords: boxAround(around) }),
     itemStyle: { areaColor: colour('sunken'), borderColor: colour('line-strong'), borderWidth: 0.8 },
     emphasis: { disabled: true },
     tooltip: { show: false },
@@ -58,7 +68,8 @@ const groundOf = (props: SchematicMapProps, map: string, colour: Colour) => ({
   },
 });
 
-const optionOf = (props: SchematicMapProps, colour: Colour) => ({
+const optionOf = ({ points = [], lines = [] }: Drawn, { dark, colour }: Look) => ({
+  darkMode: dark,
   animation: false,
   tooltip: {
     renderMode: 'richText' as const,
@@ -73,7 +84,7 @@ const optionOf = (props: SchematicMapProps, colour: Colour) => ({
       coordinateSystem: 'geo' as const,
       polyline: true,
       silent: true,
-      data: (props.lines ?? []).map((line) => ({
+      data: lines.map((line) => ({
         name: line.label,
         coords: line.through.map((at) => [...at]),
         lineStyle: { color: solid(colour, line.tone), ...LINE[lookOf(line.look)] },
@@ -92,7 +103,7 @@ const optionOf = (props: SchematicMapProps, colour: Colour) => ({
         fontSize: 11,
       },
       labelLayout: { hideOverlap: true },
-      data: (props.points ?? []).map((point) => ({
+      data: points.map((point) => ({
         id: point.id,
         name: point.label,
         value: [...point.at],
@@ -109,17 +120,27 @@ const optionOf = (props: SchematicMapProps, colour: Colour) => ({
   ],
 });
 
+const names = new WeakMap<object, string>();
 let drawn = 0;
+
+/** The name under which the drawing library knows an outline; told once. */
+const mapOf = (outline: object): string => {
+  const known = names.get(outline);
+  if (known) return known;
+  const name = `outline-${drawn++}`;
+  echarts.registerMap(name, JSON.stringify(outline));
+  names.set(outline, name);
+  return name;
+};
 
 /** The drawing itself; a chunk of its own, fetched when a map is first shown. */
 export const SchematicMapCanvas = (props: SchematicMapProps) => {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<echarts.ECharts | null>(null);
-  const name = useRef('');
   const dark = useDark();
   const open = useEffectEvent((id: unknown) => typeof id === 'string' && props.onOpen?.(id));
   const point = useEffectEvent((id: unknown) => props.onPoint?.(typeof id === 'string' ? id : null));
-  const { around } = props;
+  const { outline, points, lines, around } = props;
   const aroundText = JSON.stringify(around ?? null);
   useEffect(() => {
     if (!box.current) return;
@@ -143,17 +164,16 @@ export const SchematicMapCanvas = (props: SchematicMapProps) => {
     };
   }, []);
   useEffect(() => {
-    name.current = `outline-${drawn++}`;
-    echarts.registerMap(name.current, JSON.stringify(props.outline));
-  }, [props.outline]);
-  useEffect(() => {
     // The ground alone is drawn anew when it changes, so that choosing something does not undo the reader's zoom.
     if (!box.current || !chart.current) return;
-    chart.current.setOption(groundOf(props, name.current, coloursOf(box.current)), { replaceMerge: ['geo'] });
-  }, [props.outline, aroundText, dark]);
+    const places = JSON.parse(aroundText) as typeof around; // border: our own JSON
+    const look = { dark, colour: coloursOf(box.current) };
+    chart.current.setOption(groundOf(mapOf(outline), places, look), { replaceMerge: ['geo'] });
+  }, [outline, aroundText, dark]);
   useEffect(() => {
     if (!box.current || !chart.current) return;
-    chart.current.setOption(optionOf(props, coloursOf(box.current)), { replaceMerge: ['series'] });
-  }, [props.outline, props.points, props.lines, dark]);
+    const look = { dark, colour: coloursOf(box.current) };
+    chart.current.setOption(optionOf({ points, lines }, look), { replaceMerge: ['series'] });
+  }, [points, lines, dark]);
   return <div ref={box} className="k-map-canvas" />;
 };

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { Choice } from './choice-field.tsx';
-import { Field, type FieldProps } from './field.tsx';
+import { Field, type FieldProps, type Wiring } from './field.tsx';
 
 interface Shared extends FieldProps {
   choices: readonly Choice[];
@@ -21,7 +21,13 @@ interface Many extends Shared {
 /** A dialog makes everything outside it inert, so the list opens inside. */
 const host = (trigger: HTMLElement): HTMLElement => trigger.closest('dialog') ?? document.body;
 
-const shared = (props: Shared) => ({
+const shared = (props: Shared, wiring: Wiring) => ({
+  id: wiring.id,
+  disabled: wiring.disabled,
+  'aria-describedby': wiring['aria-describedby'],
+  'aria-invalid': wiring['aria-invalid'],
+  'aria-required': wiring.required,
+  status: wiring['aria-invalid'] ? ('error' as const) : ('' as const),
   options: props.choices.map((one) => ({ value: one.value, label: one.label, disabled: one.disabled })),
   placeholder: props.placeholder,
   loading: props.busy,
@@ -35,13 +41,10 @@ const shared = (props: Shared) => ({
 /** One of many, found by typing. */
 export const SelectField = ({ value, onChange, ...props }: One) => (
   <Field {...props}>
-    {({ name: _, required, ...wiring }) => (
+    {(wiring) => (
       <Select
-        {...wiring}
-        {...shared(props)}
-        aria-required={required}
+        {...shared(props, wiring)}
         value={value}
-        status={wiring['aria-invalid'] ? 'error' : ''}
         onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
       />
     )}
@@ -51,15 +54,12 @@ export const SelectField = ({ value, onChange, ...props }: One) => (
 /** Some of many. */
 export const SelectManyField = ({ value, onChange, ...props }: Many) => (
   <Field {...props}>
-    {({ name: _, required, ...wiring }) => (
+    {(wiring) => (
       <Select
-        {...wiring}
-        {...shared(props)}
-        aria-required={required}
+        {...shared(props, wiring)}
         mode="multiple"
         maxTagCount="responsive"
         value={[...value]}
-        status={wiring['aria-invalid'] ? 'error' : ''}
         onChange={(chosen: string[]) => onChange(chosen)}
       />
     )}

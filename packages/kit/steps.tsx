@@ -1,4 +1,5 @@
 import './progress.css';
+import { Scroller } from './scroller.tsx';
 import { useWords } from './use-words.ts';
 import { kitWords } from './words.ts';
 
@@ -21,18 +22,20 @@ export const Steps = ({
   const t = useWords(kitWords);
   const at = now === null ? steps.length : steps.findIndex((step) => step.key === now);
   return (
-    <ol className="k-steps" aria-label={label} tabIndex={0}>
-      {steps.map((step, i) => (
-        <li
-          key={step.key}
-          className={`k-step ${i < at ? 'is-done' : i === at ? 'is-now' : ''}`}
-          aria-current={i === at ? 'step' : undefined}
-        >
-          {step.label}
-          <span className="k-hidden">{t(i < at ? 'done' : i === at ? 'current' : 'ahead')}</span>
-          {step.note && <small>{step.note}</small>}
-        </li>
-      ))}
-    </ol>
+    <Scroller label={label} className="k-steps-scroll">
+      <ol className="k-steps" aria-label={label}>
+        {steps.map((step, i) => (
+          <li
+            key={step.key}
+            className={`k-step ${i < at ? 'is-done' : i === at ? 'is-now' : ''}`}
+            aria-current={i === at ? 'step' : undefined}
+          >
+            {step.label}
+            <span className="k-hidden">{t(i < at ? 'done' : i === at ? 'current' : 'ahead')}</span>
+            {step.note && <small>{step.note}</small>}
+          </li>
+        ))}
+      </ol>
+    </Scroller>
   );
 };

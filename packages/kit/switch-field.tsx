@@ -18,6 +18,7 @@ export const SwitchField = ({ label, value, onChange, disabled, name }: SwitchFi
         id={id}
         name={name}
         type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a native checkbox says itself whether it is on
         role="switch"
         className="k-switch"
         checked={value}

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { RowLink } from './row-link.tsx';
+import { Scroller } from './scroller.tsx';
 import type { Column, Sort, TableProps } from './table.tsx';
 import { useWindow } from './use-window.ts';
 import { useWords } from './use-words.ts';
@@ -46,6 +47,14 @@ const toggled = (chosen: ReadonlySet<string>, key: string): ReadonlySet<string> 
 const isOwnBusiness = (target: EventTarget): boolean =>
   target instanceof Element && Boolean(target.closest('a,button,input,select,textarea,label'));
 
+/** The room of rows that are not drawn. */
+const Gap = ({ height, columns }: { height: number; columns: number }) => (
+  <tr aria-hidden="true">
+    {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty cell, hidden from readers */}
+    <td colSpan={columns} style={{ height, padding: 0 }} />
+  </tr>
+);
+
 export const TableGrid = <Row,>(props: GridProps<Row>) => {
   const t = useWords(kitWords);
   const { rows, columns, keyOf, chosen, onChoose } = props;
@@ -55,13 +64,11 @@ export const TableGrid = <Row,>(props: GridProps<Row>) => {
   const width = columns.length + (onChoose ? 1 : 0);
   const all = rows.length > 0 && rows.every((row) => chosen?.has(keyOf(row)));
   return (
-    <div
+    <Scroller
       ref={scroll}
+      label={props.caption}
       className={classNames('k-table-scroll', props.height && 'is-bounded')}
       style={props.height ? { maxHeight: props.height } : undefined}
-      tabIndex={0}
-      role="region"
-      aria-label={props.caption}
     >
       <table className="k-table" aria-rowcount={rows.length + 1}>
         <caption className="k-hidden">{props.caption}</caption>
@@ -94,11 +101,7 @@ export const TableGrid = <Row,>(props: GridProps<Row>) => {
           </tr>
         </thead>
         <tbody>
-          {seen.above > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={width} style={{ height: seen.above, padding: 0 }} />
-            </tr>
-          )}
+          {seen.above > 0 && <Gap height={seen.above} columns={width} />}
           {rows.slice(seen.from, seen.to).map((row, i) => {
             const key = keyOf(row);
             return (
@@ -138,13 +141,9 @@ export const TableGrid = <Row,>(props: GridProps<Row>) => {
               </tr>
             );
           })}
-          {seen.below > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={width} style={{ height: seen.below, padding: 0 }} />
-            </tr>
-          )}
+          {seen.below > 0 && <Gap height={seen.below} columns={width} />}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 };

@@ -31,7 +31,7 @@ export const Tabs = ({ label, tabs, value, onChange, children }: TabsProps) => {
   };
   return (
     <div className="k-tabs">
-      <div role="tablist" aria-label={label} className="k-tablist" onKeyDown={move}>
+      <div role="tablist" aria-label={label} className="k-tablist">
         {tabs.map((tab) => (
           <button
             key={tab.key}
@@ -43,6 +43,7 @@ export const Tabs = ({ label, tabs, value, onChange, children }: TabsProps) => {
             aria-controls={`${id}-panel`}
             tabIndex={tab.key === value ? 0 : -1}
             onClick={() => onChange(tab.key)}
+            onKeyDown={move}
           >
             {tab.label}
             {tab.count !== undefined && <span className="k-tab-count">{tab.count}</span>}

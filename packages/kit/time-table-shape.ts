@@ -83,8 +83,8 @@ export interface Laid extends TimeBlock {
 /** Blocks that overlap stand in lanes below each other; the fewest lanes, first come first. */
 export const inLanes = (blocks: readonly TimeBlock[]): { laid: Laid[]; lanes: number } => {
   const ends: number[] = [];
-  const laid = [...blocks]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const laid = blocks
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .map((block) => {
       const free = ends.findIndex((end) => end <= block.start);
       const lane = free === -1 ? ends.length : free;

@@ -71,7 +71,7 @@ export const usePages = <C extends AnyContract>(
     queryKey: [contract.name, input, 'pages'],
     initialPageParam: undefined as string | undefined, // border: says the type of later cursors
     queryFn: async ({ pageParam, signal }) => {
-      const query = { ...(parts.query ?? {}), cursor: pageParam };
+      const query = Object.assign({}, parts.query, { cursor: pageParam });
       const reply = await ask(contract, { ...input, query }, { signal });
       return reply as PageOf<ItemOf<ReplyOf<C>>>; // border: usePages is for contracts whose reply is a zPage
     },

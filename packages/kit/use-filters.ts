@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigation, useSearchParams } from 'react-router';
 
 type Filters = Record<string, string>;
@@ -12,9 +12,12 @@ export const useFilters = <F extends Filters>(defaults: F): [F, (change: Partial
   const here = useLocation().pathname;
   const next = useNavigation().location?.pathname;
   const isLeaving = useRef(false);
-  isLeaving.current = next !== undefined && next !== here;
+  useLayoutEffect(() => {
+    isLeaving.current = next !== undefined && next !== here;
+  }, [next, here]);
   const pattern = JSON.stringify(defaults);
-  const filters = useMemo(() => shown(JSON.parse(pattern) as F, params), [pattern, params]); // border: our own JSON
+  const usual = useMemo(() => JSON.parse(pattern) as F, [pattern]); // border: our own JSON
+  const filters = useMemo(() => shown(usual, params), [usual, params]);
   const change = useCallback(
     (wanted: Partial<F>) => {
       // Somebody typed and pressed a link at once: what the search box says late would call them back.
@@ -23,7 +26,7 @@ export const useFilters = <F extends Filters>(defaults: F): [F, (change: Partial
         (before) => {
           const next = new URLSearchParams(before);
           for (const [key, value] of Object.entries(wanted)) {
-            if (value === undefined || value === defaults[key]) next.delete(key);
+            if (value === undefined || value === usual[key]) next.delete(key);
             else next.set(key, value);
           }
           return next;
@@ -31,7 +34,7 @@ export const useFilters = <F extends Filters>(defaults: F): [F, (change: Partial
         { replace: true },
       );
     },
-    [setParams, pattern],
+    [setParams, usual],
   );
   return [filters, change];
 };

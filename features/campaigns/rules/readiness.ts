@@ -1,4 +1,5 @@
 import { type Day, daysBetween, isDay } from '../../../packages/kernel/day.ts';
+import { hoursAfter } from '../../../packages/kernel/instant.ts';
 import { Refusal } from '../../../packages/kernel/refusal.ts';
 import type { Answer, Answers, Requirement, Standing } from '../contract.ts';
 
@@ -71,11 +72,6 @@ const isRecent = (answer: Answer, days: number, today: Day): boolean => {
   return ago >= 0 && ago <= days;
 };
 
-const HOUR_MS = 3_600_000;
-const laterBy = (instant: string, hours: number): string =>
-  // oxlint-disable-next-line no-restricted-globals -- adds to an instant that is given; reads no clock
-  new Date(Date.parse(instant) + hours * HOUR_MS).toISOString();
-
 export interface Judged {
   readonly answers: Answers;
   /** What the system knows by itself: `{ competence: true }`. */
@@ -91,7 +87,7 @@ export function unmet(
 ): Requirement[] {
   return requirements.filter((one) => {
     if (one.answeredBy === 'system') return of.known[one.key] !== (one.expect ?? true);
-    const old = one.validityHours !== null && laterBy(of.declaredAt, one.validityHours) < at.now;
+    const old = one.validityHours !== null && hoursAfter(of.declaredAt, one.validityHours) < at.now;
     return old || !isMet(one, of.answers[one.key], at.today);
   });
 }
@@ -102,7 +98,7 @@ export const readyUntil = (
   declaredAt: string,
   otherwise: number,
 ): string =>
-  laterBy(declaredAt, Math.min(otherwise, ...requirements.flatMap((one) => one.validityHours ?? [])));
+  hoursAfter(declaredAt, Math.min(otherwise, ...requirements.flatMap((one) => one.validityHours ?? [])));
 
 /** RDY-4 Health facts apart from the rest. */
 export function apart(

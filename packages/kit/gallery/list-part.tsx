@@ -83,7 +83,7 @@ export const ListPart = () => {
   const [sort, setSort] = useState<Sort>({ key: 'amount', down: true });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['2']));
   const [open, setOpen] = useState<Firm | null>(null);
-  const rows = FIRMS.filter((one) => one.name.includes(q) && (!light || one.tone === light)).sort(
+  const rows = FIRMS.filter((one) => one.name.includes(q) && (!light || one.tone === light)).toSorted(
     (a, b) =>
       (sort.down ? -1 : 1) * (sort.key === 'amount' ? a.amount - b.amount : a.name.localeCompare(b.name)),
   );

@@ -24,6 +24,15 @@ const TONES: readonly (readonly [Tone, string])[] = [
 export const SignsPart = () => {
   const confirm = useConfirm();
   const toast = useToast();
+  const cancel = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '取消这场推介会？',
+      body: '已邀请的 86 位客商会收到通知，预算退回。',
+      action: '取消推介会',
+      danger: true,
+    });
+    if (yes) toast('推介会已取消，86 份通知已发出', { undo: { label: '撤回', act: () => {} } });
+  };
   return (
     <>
       <Stats label="总览">
@@ -41,18 +50,7 @@ export const SignsPart = () => {
             </Button>
             <Button icon="download">导出</Button>
             <Button kind="quiet">取消</Button>
-            <Button
-              kind="danger"
-              onPress={async () => {
-                const yes = await confirm({
-                  title: '取消这场推介会？',
-                  body: '已邀请的 86 位客商会收到通知，预算退回。',
-                  action: '取消推介会',
-                  danger: true,
-                });
-                if (yes) toast('推介会已取消，86 份通知已发出', { undo: { label: '撤回', act: () => {} } });
-              }}
-            >
+            <Button kind="danger" onPress={() => void cancel()}>
               取消推介会
             </Button>
             <Button busy>正在计算</Button>
