@@ -28,7 +28,11 @@ export interface Shelf {
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Counts and hashes what flows through; one byte over the limit ends it (HTTP-8). */

@@ -89,7 +89,7 @@ test('JOB-1 a told fact becomes one job for each listener, and each runs once', 
 
   expect(await jobs.drain()).toEqual({ done: 2, failures: [] });
   expect(await jobs.drain()).toEqual({ done: 0, failures: [] });
-  expect(heard.toSorted()).toEqual([
+  expect(heard.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
     ['a', 'e1', { n: 1 }],
     ['b', 'e1', { n: 1 }],
   ]);

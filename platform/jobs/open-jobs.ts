@@ -1,10 +1,11 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Listeners } from '../facts/tell.ts';
-import { backOffSeconds, MAX_ATTEMPTS, type Rng } from './back-off.ts';
+import { MAX_ATTEMPTS, type Rng } from './back-off.ts';
+import { failJob, textOf } from './fail-job.ts';
 import type { Job } from './job.ts';
+import type { JobLog } from './job-log.ts';
 import { openLoop } from './loop.ts';
-import { Postpone } from './postpone.ts';
 import { type Bench, leaseUntil, Outrun, runJob } from './run-job.ts';
 import {
   type Backlog,
@@ -12,18 +13,10 @@ import {
   buryOverrun,
   type Leased,
   leaseJobs,
-  setBack,
   type TickingZone,
   zonesOfAll,
 } from './store.ts';
 import { watchTicks } from './tick-watch.ts';
-
-/** What the queue writes its troubles to. */
-export interface JobLog {
-  info(particulars: object, sentence: string): void;
-  warn(particulars: object, sentence: string): void;
-  error(particulars: object, sentence: string): void;
-}
 
 export interface JobsOptions {
   readonly database: Database;
@@ -69,8 +62,12 @@ const namedOnce = (jobs: readonly Job[]): Map<string, Job> => {
   return byName;
 };
 
-const textOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 2000);
+/** A database that is away is asked again at the next turn. */
+const calm = (log: JobLog, turn: () => Promise<unknown>): Promise<void> =>
+  turn().then(
+    () => {},
+    (error: unknown) => log.error({ err: error }, 'jobs cannot reach the database'),
+  );
 
 export function openJobs(options: JobsOptions): Jobs {
   const { database, clock, log } = options;
@@ -90,19 +87,6 @@ export function openJobs(options: JobsOptions): Jobs {
       maxAttempts: MAX_ATTEMPTS,
     });
 
-  /** JOB-5 Tried again later, or given up and waiting for a person. */
-  const fail = async (leased: Leased, error: unknown): Promise<void> => {
-    const postponed = error instanceof Postpone;
-    const spent = !postponed && leased.attempts >= MAX_ATTEMPTS;
-    const seconds = postponed ? error.seconds : backOffSeconds(leased.attempts, rng);
-    const now = clock();
-    const runAt = spent ? null : new Date(now.getTime() + seconds * 1000);
-    await setBack(database.auth, leased, { error: textOf(error), runAt, now, counts: !postponed });
-    const about = { job: leased.id, zone: leased.zoneId, handler: leased.handler, attempts: leased.attempts };
-    if (spent) log.error({ ...about, err: error }, 'job given up, waits for a person');
-    else if (!postponed) log.warn({ ...about, err: error, seconds }, 'job failed, will be tried again');
-  };
-
   /** Does one job; null when it is done, what went wrong otherwise. */
   const one = async (leased: Leased, zones: ReadonlyMap<number, TickingZone>): Promise<string | null> => {
     const job = byName.get(leased.handler);
@@ -114,7 +98,7 @@ export function openJobs(options: JobsOptions): Jobs {
       return null;
     } catch (error) {
       if (error instanceof Outrun) log.warn({ job: leased.id, handler: leased.handler }, error.message);
-      else await fail(leased, error);
+      else await failJob({ database, clock, log, rng }, leased, error);
       return `${leased.handler}: ${textOf(error)}`;
     }
   };
@@ -122,20 +106,13 @@ export function openJobs(options: JobsOptions): Jobs {
   const zonesNow = async (): Promise<Map<number, TickingZone>> =>
     new Map((await zonesOfAll(database.auth)).map((zone) => [zone.id, zone]));
 
-  /** A database that is away is asked again at the next turn. */
-  const calmly = (turn: () => Promise<unknown>) => (): Promise<void> =>
-    turn().then(
-      () => {},
-      (error: unknown) => log.error({ err: error }, 'jobs cannot reach the database'),
-    );
-
   const take = async (): Promise<void> => {
     const free = atOnce - underWay.size;
     const leased = free > 0 ? await lease(free) : [];
     if (leased.length === 0) return;
     const zones = await zonesNow();
     for (const job of leased) {
-      const doing = calmly(() => one(job, zones))().finally(() => {
+      const doing = calm(log, () => one(job, zones)).finally(() => {
         underWay.delete(doing);
         leasing.wake();
       });
@@ -144,14 +121,12 @@ export function openJobs(options: JobsOptions): Jobs {
   };
 
   const pollMs = options.pollMs ?? 1000;
-  const leasing = openLoop(calmly(take), pollMs);
-  const ticking = openLoop(
-    calmly(async () => {
-      await buryOverrun(database.auth, clock(), MAX_ATTEMPTS);
-      if ((await tick()) > 0) leasing.wake();
-    }),
-    pollMs,
-  );
+  const leasing = openLoop(() => calm(log, take), pollMs);
+  const turnOfTicks = async (): Promise<void> => {
+    await buryOverrun(database.auth, clock(), MAX_ATTEMPTS);
+    if ((await tick()) > 0) leasing.wake();
+  };
+  const ticking = openLoop(() => calm(log, turnOfTicks), pollMs);
 
   return {
     listeners: bench.listeners,

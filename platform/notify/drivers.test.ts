@@ -1,5 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { createServer as createHttp, type Server } from 'node:http';
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo, createServer as createTcp } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standingClock } from '../clock/clock.ts';
@@ -28,13 +33,15 @@ let answer = '{"errcode":0}';
 let status = 200;
 let got = { url: '', headers: {} as Record<string, unknown>, body: '' };
 
+const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  got = { url: request.url ?? '', headers: request.headers, body: Buffer.concat(parts).toString('utf8') };
+  response.writeHead(status).end(answer);
+};
+
 beforeAll(async () => {
-  server = createHttp(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part);
-    got = { url: request.url ?? '', headers: request.headers, body: Buffer.concat(parts).toString('utf8') };
-    response.writeHead(status).end(answer);
-  });
+  server = createHttp((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`; // border: listening on a port
 });

@@ -1,7 +1,7 @@
 import { type Clock, nowIn, type ZoneTime } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
+import type { JobLog } from '../jobs/job-log.ts';
 import { type Loop, openLoop } from '../jobs/loop.ts';
-import type { JobLog } from '../jobs/open-jobs.ts';
 import { firstIdAt, LOOK_BACK_MS, madeAt } from './id-window.ts';
 import { type Addressed, markDelivered, missedBy, noticesFrom } from './notice-store.ts';
 import { StreamReader } from './reader.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AnyContract } from '../../packages/kernel/contract.ts';
@@ -39,6 +39,13 @@ const zone: Zone = {
   isDemo: false,
 };
 
+const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  let body = '';
+  for await (const part of request) body += String(part);
+  received.push({ id: request.headers['webhook-id'], body });
+  response.writeHead(status).end();
+};
+
 beforeAll(async () => {
   fresh = await freshDatabase();
   await withClient(fresh.urls.owner, (client) =>
@@ -46,12 +53,7 @@ beforeAll(async () => {
       values (1, 'north', '北区', 'North', '430100', '2026-01-01Z');
       insert into audit_head (zone_id, seq, hash) values (1, 0, '')`),
   );
-  server = createServer(async (request, response) => {
-    let body = '';
-    for await (const part of request) body += String(part);
-    received.push({ id: request.headers['webhook-id'], body });
-    response.writeHead(status).end();
-  });
+  server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`; // border: listening on a port
   const sealer = openSealer(randomBytes(32));

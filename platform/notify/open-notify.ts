@@ -3,7 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Route } from '../http/route.ts';
 import type { Job } from '../jobs/job.ts';
-import type { JobLog } from '../jobs/open-jobs.ts';
+import type { JobLog } from '../jobs/job-log.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { deliverJob, type Post } from './deliver.ts';
 import { openHub } from './hub.ts';
