@@ -106,10 +106,10 @@ describe('every route', () => {
 
   test('only what is named here is for everybody, and only the doors are open to strangers', () => {
     const everybody = routes.filter((route) => route.permission.roles.length === ROLES.length);
-    expect([...new Set(everybody.map((route) => route.permission.name))].sort()).toEqual(
-      [...FOR_EVERYBODY].sort(),
+    expect([...new Set(everybody.map((route) => route.permission.name))].toSorted()).toEqual(
+      [...FOR_EVERYBODY].toSorted(),
     );
-    const open = world.server.auth.openRoutes.map((route) => route.contract.name).sort();
+    const open = world.server.auth.openRoutes.map((route) => route.contract.name).toSorted();
     expect(open).toEqual(OPEN);
   });
 

@@ -98,6 +98,17 @@ async function save(db: Db, zone: Zone, made: Made): Promise<void> {
   await enqueue(db, { zoneId: zone.id, handler: PLAN_MADE, data, onceKey: id });
 }
 
+const restedAfter = async (
+  solving: Solving,
+  rest: () => Promise<void>,
+): Promise<Awaited<Solving['outcome']>> => {
+  try {
+    return await solving.outcome;
+  } finally {
+    await rest();
+  }
+};
+
 /** Makes one plan and saves it. `onSolving` is handed the thread, to end it early; it may refuse by throwing. */
 export async function makePlan(
   parts: PlanningParts,
@@ -118,7 +129,7 @@ export async function makePlan(
   };
   const rest = beat(parts, { zone, runId: run.id }, { latest: () => progress, onCancel });
   onSolving(solving);
-  const outcome = await solving.outcome.finally(rest);
+  const outcome = await restedAfter(solving, rest);
   if (outcome.kind === 'failed') throw new Refusal(outcome.rule, outcome.particulars);
 
   const made = { run, plan: outcome.plan, problem: question.problem, progress, status };

@@ -341,7 +341,7 @@ describe('plan, publish, travel, write up', () => {
     const versions = await Promise.all(
       [1, 2, 3].map(() => staff().ask(ask.makeMove, { params: { planId: plan.id }, body })),
     );
-    expect(versions.map((one) => one.version).toSorted()).toEqual([2, 3, 4]);
+    expect(versions.map((one) => one.version).toSorted((a, b) => a - b)).toEqual([2, 3, 4]);
   });
 
   test('ITN-7, ITN-9: a move is tried without being saved, refused with faults, made without', async () => {
@@ -446,7 +446,7 @@ test('ITN-26: a squad is suspended; its visits are planned for the other, and th
   });
 
   await doJob('itineraries.replan', { subject: { kind: 'squad', id: squadId } });
-  const { id: runId = '' } = await world.inZone((db) =>
+  const { id: runId } = await world.inZone((db) =>
     db
       .selectFrom('planning_run')
       .where('campaign_id', '=', made.campaignId)
@@ -492,17 +492,15 @@ describe('what is refused', () => {
     const draft = await own.ask(ask.writeUpVisit, { params, body: writeUp({ findings: '', close: false }) });
     expect(draft.status).toBe('writing');
     const close = (set: string) =>
-      withClient(world.fresh.urls.owner, (client) =>
-        client
-          .query('alter table visit_record no force row level security')
-          .then(() =>
-            client.query(
-              `update visit_record set status = 'closed', closed_at = now(), outcome = 'none', ${set} where visit_id = $1`,
-              [first.visitId],
-            ),
-          )
-          .finally(() => client.query('alter table visit_record force row level security')),
-      );
+      withClient(world.fresh.urls.owner, async (client) => {
+        await client.query('alter table visit_record no force row level security');
+        try {
+          const closed = `status = 'closed', closed_at = now(), outcome = 'none', ${set}`;
+          await client.query(`update visit_record set ${closed} where visit_id = $1`, [first.visitId]);
+        } finally {
+          await client.query('alter table visit_record force row level security');
+        }
+      });
     await expect(close(`findings = '好'`)).rejects.toThrow('vst_1_closes_with_finding_and_next_step');
     await expect(close(`findings = '有意扩产', met = '[]'`)).rejects.toThrow(/vst_[12]_/);
     await expect(close(`findings = '有意扩大产能', met = '[]'`)).rejects.toThrow(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findHeader } from './find-header.ts';
-import type { CellKind, MergedRange, SheetRow } from './row.ts';
+import type { MergedRange, SheetRow } from './row.ts';
 
 const at = (row: number, ...texts: (string | number | null)[]): SheetRow => ({
   row,

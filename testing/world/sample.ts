@@ -60,7 +60,8 @@ const valueOf = (shape: Shape, id: string): unknown => {
       return Object.fromEntries(
         (shape.required ?? []).map((name) => [name, valueOf(shape.properties?.[name] ?? {}, id)]),
       );
-    default:
+    case 'null':
+    case undefined:
       return null;
   }
 };

@@ -141,7 +141,15 @@ const readField = (text: string, { field, unit }: MappedColumn, findCity: CityFi
       return asPhone(text);
     case 'tags':
       return asTags(text);
-    default:
+    case 'name':
+    case 'shortName':
+    case 'address':
+    case 'industry':
+    case 'theme':
+    case 'contactName':
+    case 'website':
+    case 'listedCode':
+    case 'note':
       return asText(text, field);
   }
 };

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Empty } from '../../../packages/kit/empty.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { sayNumber } from '../../../packages/kit/say-day.ts';
@@ -65,8 +65,14 @@ export const ImportRows = ({ of, verdict }: { of: EnterpriseImport; verdict: Ver
   const pages = usePages(listImportRows, { params: { importId: of.id }, query: { verdict, limit: 100 } });
   const columns = useColumns(of, pages.items ?? []);
   // Judged again or carried out: what was kept of these rows is no longer what they are.
+  const stand = `${of.revision} ${of.status}`;
+  const shownAt = useRef(stand);
   const afresh = useEffectEvent(() => pages.again());
-  useEffect(() => afresh(), [of.revision, of.status]);
+  useEffect(() => {
+    if (shownAt.current === stand) return;
+    shownAt.current = stand;
+    afresh();
+  }, [stand]);
   return (
     <>
       {pages.problem && <ProblemNote problem={pages.problem} onAgain={pages.again} />}

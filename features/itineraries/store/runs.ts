@@ -80,7 +80,7 @@ export async function runById(db: Db, zoneId: number, id: string): Promise<RunRo
     by: { accountId: row.asked_by, name: row.asked_by_name },
     askedAt: row.asked_at,
     status: row.status as RunStatus, // border: the table's check holds the list
-    progress: progressOf(row.progress as unknown as JsonValue),
+    progress: progressOf(row.progress),
     beatAt: row.beat_at,
     failedRule: row.failed_rule,
     failedParticulars: row.failed_particulars as unknown as Readonly<Record<string, string | number>>, // border: `failRun` writes particulars

@@ -32,7 +32,7 @@ export const ProjectHistory = ({ history, stages }: ProjectHistoryProps) => {
     <Card title={t('history')}>
       <Timeline
         label={t('history')}
-        items={[...history].reverse().map((change) => ({
+        items={history.toReversed().map((change) => ({
           id: change.id,
           when: sayInstant(change.at),
           by: change.byName,

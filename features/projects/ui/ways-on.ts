@@ -7,7 +7,7 @@ export interface Way {
 }
 
 const onPath = (stages: readonly Stage[]): Stage[] =>
-  stages.filter((stage) => stage.kind === 'path').sort((a, b) => a.position - b.position);
+  stages.filter((stage) => stage.kind === 'path').toSorted((a, b) => a.position - b.position);
 
 /** The stages a project of this class passes through. */
 export const pathOf = (stages: readonly Stage[], of: ProjectBrief['class']): Stage[] =>
@@ -34,7 +34,7 @@ export const waysOn = (
   const aside = stages.filter((stage) => stage.kind === 'side');
   const ways: Way[] = [
     ...(next ? [{ kind: 'forward' as const, stage: next }] : []),
-    ...before.reverse().map((stage) => ({
+    ...before.toReversed().map((stage) => ({
       kind: stage.code === reached?.code ? ('resume' as const) : ('back' as const),
       stage,
     })),
