@@ -12,7 +12,7 @@ export interface Bounds {
   /** How many are collected when that was not far enough. */
   readonly mostAfterAll: number;
 }
-export const BOUNDS: Bounds = { most: 3_000, mostFiltered: 10_000, far: 20_000, mostAfterAll: 100_000 };
+export const BOUNDS: Bounds = { most: 3_000, mostFiltered: 5_000, far: 20_000, mostAfterAll: 100_000 };
 
 /**
  * ENT-5 A rare term is collected through the index; a common one soon fills a page on the way down the list. Both
@@ -56,7 +56,7 @@ async function walked(stretch: Stretch, term: string, far: number): Promise<Row[
 }
 
 async function endsWithin({ db, wanted, from }: Stretch, far: number): Promise<boolean> {
-  const beyond = filtered(db, wanted).where(from).offset(far).limit(1);
+  const beyond = filtered(db, wanted).clearSelect().select('e.zone_id').where(from).offset(far).limit(1);
   return (await beyond.execute()).length === 0;
 }
 
