@@ -8,8 +8,13 @@ import type { CampaignForPlanning, ParticipantKnown } from './planning.ts';
 const homeId = (city: string): string => `home:${city}`;
 const siteId = (city: string): string => `site:${city}`;
 
-const freeDays = (free: readonly Days[]): Day[] | null =>
-  free.length === 0 ? null : free.flatMap(({ from, to }) => daysFrom(from, to));
+/** Only the days that are asked about: somebody may be free till the end of time. */
+const freeDays = (free: readonly Days[], within: Days): Day[] | null =>
+  free.length === 0
+    ? null
+    : free.flatMap(({ from, to }) =>
+        daysFrom(from < within.from ? within.from : from, to > within.to ? within.to : to),
+      );
 
 /** As much of a planning problem as forming squads asks for: cities stand for places. */
 function problemOf(
@@ -40,7 +45,7 @@ function problemOf(
       rank: person.rank,
       competences: person.competences,
       home: homeId(person.homeCity),
-      free: freeDays(person.free),
+      free: freeDays(person.free, ask.days),
       ready: true,
     })),
     squads: [],

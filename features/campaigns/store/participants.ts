@@ -117,10 +117,16 @@ export async function setFreeDays(
     .where('person_id', '=', of.personId)
     .execute();
   if (of.free.length === 0) return;
+  // stretches that begin on one day are one stretch: the longest
+  const stretches = new Map<string, Days>();
+  for (const one of of.free) {
+    const known = stretches.get(one.from);
+    if (!known || known.to < one.to) stretches.set(one.from, one);
+  }
   await db
     .insertInto('participant_days')
     .values(
-      of.free.map(({ from, to }) => ({
+      [...stretches.values()].map(({ from, to }) => ({
         zone_id: zoneId,
         campaign_id: campaignId,
         person_id: of.personId,
