@@ -113,7 +113,9 @@ const head = (name: string): string => `--${EDGE}\r\ncontent-disposition: form-d
 /** A form with the body's fields and a small sheet whose content and name are the body again. */
 const formOf = (body: string): string =>
   [
-    ...fieldsIn(body).map(([name, value]) => `${head(encodeURIComponent(name))}\r\n\r\n${String(value)}\r\n`),
+    ...fieldsIn(body).map(
+      ([name, value]) => `${head(encodeURIComponent(name))}\r\n\r\n${JSON.stringify(value)}\r\n`,
+    ),
     `${head('file')}; filename="${encodeURIComponent(body.slice(0, 40).toWellFormed())}.csv"\r\n\r\n${body}\r\n`,
     `--${EDGE}--\r\n`,
   ].join('');
