@@ -4,6 +4,7 @@ import { listZones } from '../../../platform/auth/list-zones.ts';
 import type { Sealer } from '../../../platform/auth/seal.ts';
 import { createZone } from '../../../platform/auth/zones.ts';
 import type { Database } from '../../../platform/db/database.ts';
+import { inTurn } from '../../../platform/db/in-turn.ts';
 import { withOwner } from '../../../platform/db/owner.ts';
 import { writeTold } from '../../../platform/facts/tell.ts';
 import { wasTold } from '../../../platform/facts/was-told.ts';
@@ -34,11 +35,17 @@ export interface Seeded {
   readonly accounts: readonly SownAccount[];
 }
 
+const SEED_TURN = 7_283_304;
+
 /**
  * Loads a zone from a pack. A zone that is there already is left as it is; one whose loading was cut off begins
- * again, for the sowing is one transaction and what was made before it is made anew.
+ * again, for the sowing is one transaction and what was made before it is made anew. Two programs that start on one
+ * database take turns, and the second finds it done.
  */
-export async function seedZone(seeding: Seeding): Promise<Seeded> {
+export const seedZone = (seeding: Seeding): Promise<Seeded> =>
+  inTurn(seeding.ownerUrl, SEED_TURN, () => seedAlone(seeding));
+
+async function seedAlone(seeding: Seeding): Promise<Seeded> {
   const { database, pack, ownerUrl } = seeding;
   const { manifest } = pack;
   const zones = await listZones(database.auth);
