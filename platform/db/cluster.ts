@@ -1,6 +1,7 @@
 import { type Bootstrapped, bootstrapEmbedded, bootstrapExternal } from './bootstrap.ts';
 import { startEmbedded } from './embedded.ts';
 import { codeOf } from './errors.ts';
+import { checkAddress } from './foreign-address.ts';
 import { withClient } from './session.ts';
 
 export interface Cluster extends Bootstrapped {
@@ -48,6 +49,7 @@ export async function openCluster({
   log = () => {},
 }: ClusterOptions): Promise<Cluster> {
   if (databaseUrl !== undefined && databaseUrl !== '') {
+    await checkAddress(databaseUrl);
     const made = await bootstrapExternal(databaseUrl, dataDir);
     await checkFitness(made.ownerUrl);
     return { ...made, embedded: false, stop: async () => {} };
