@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../testing/world/database.ts';
 import { asDatabase } from './bootstrap.ts';
-import { migrate } from './migrate.ts';
+import { migrate, unapplied } from './migrate.ts';
 import { withClient } from './session.ts';
 
 let world: FreshDatabase;
@@ -72,6 +72,16 @@ test('a database newer than the program is refused', async () => {
   await migrate(url, dir);
   rmSync(join(dir, '0002_second.sql'));
   await expect(migrate(url, dir)).rejects.toThrow('does not know');
+});
+test('what is still to apply can be asked without applying it', async () => {
+  expect(await unapplied(url, dir)).toEqual(['0001_first.sql', '0002_second.sql']);
+  expect(await ask('select from pg_tables where schemaname = current_schema()')).toEqual([]);
+  await migrate(url, dir, '0001_first.sql');
+  expect(await unapplied(url, dir)).toEqual(['0002_second.sql']);
+});
+test('a database that is further already than asked for is refused', async () => {
+  await migrate(url, dir);
+  await expect(migrate(url, dir, '0001_first.sql')).rejects.toThrow(/0002_second\.sql already, after 0001/);
 });
 test('a file numbered before an applied one is refused', async () => {
   rmSync(join(dir, '0001_first.sql'));

@@ -34,6 +34,10 @@ export function migrationsIn(dir: string): Migration[] {
 async function applied(client: pg.Client): Promise<Map<string, string>> {
   await client.query(`create table if not exists schema_migration (
     name text primary key, checksum text not null, applied_at timestamptz not null)`);
+  return recorded(client);
+}
+
+async function recorded(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_migration order by name',
   );
@@ -92,9 +96,17 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
   }
 }
 
+function refusePast(upTo: string, done: ReadonlyMap<string, string>): void {
+  const past = [...done.keys()].find((name) => upTo !== '' && name > upTo);
+  if (past !== undefined)
+    throw new Error(`the database has ${past} already, after ${upTo}: take a fresh one`);
+}
+
 async function applyAll(client: pg.Client, dir: string, upTo: string): Promise<string[]> {
   const files = migrationsIn(dir).filter((file) => upTo === '' || file.name <= upTo);
-  const todo = pending(files, await applied(client));
+  const done = await applied(client);
+  refusePast(upTo, done);
+  const todo = pending(files, done);
   for (const file of todo) {
     try {
       await apply(client, file);
@@ -104,6 +116,16 @@ async function applyAll(client: pg.Client, dir: string, upTo: string): Promise<s
   }
   return todo.map((file) => file.name);
 }
+
+/** What `migrate` would apply, without touching anything. */
+export const unapplied = (ownerUrl: string, dir: string): Promise<string[]> =>
+  withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ is: boolean }>(
+      `select to_regclass('public.schema_migration') is not null as is`,
+    );
+    const done = rows[0]?.is === true ? await recorded(client) : new Map<string, string>();
+    return pending(migrationsIn(dir), done).map((file) => file.name);
+  });
 
 /**
  * Applies what is missing, one process at a time, a transaction per file; with `upTo`, no further than that file, to
