@@ -1,23 +1,11 @@
-import { Command } from 'commander';
-import { addAudit } from './commands/audit.ts';
-import { addBackup } from './commands/backup.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addMigrate } from './commands/migrate.ts';
-import { addSeed } from './commands/seed.ts';
-import { addServe } from './commands/serve.ts';
-import { addUser } from './commands/user.ts';
-
-const sortie = new Command('sortie')
-  .description('Operations system for investment-promotion bureaus')
-  .version('0.1.0')
-  .showHelpAfterError();
-for (const add of [addServe, addMigrate, addSeed, addDoctor, addBackup, addAudit, addUser]) add(sortie);
+import { explain } from './explain.ts';
+import { openProgram } from './program.ts';
 
 try {
-  await sortie.parseAsync();
+  await openProgram().parseAsync();
 } catch (error) {
   // one line for the operator; the whole story with SORTIE_LOG=debug
-  console.error(`sortie: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`sortie: ${explain(error)}`);
   if (process.env['SORTIE_LOG'] === 'debug') console.error(error);
   process.exit(1);
 }

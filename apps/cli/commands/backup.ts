@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { backup } from '../../../platform/db/backup.ts';
-import { openCluster } from '../../../platform/db/cluster.ts';
 import { migrate } from '../../../platform/db/migrate.ts';
-import { restore } from '../../../platform/db/restore.ts';
+import { lastMigrationOf, restore } from '../../../platform/db/restore.ts';
+import { openDatabaseServer } from '../open-data.ts';
 import { migrationsFolder } from '../root.ts';
 import { type Said, say } from '../say.ts';
 import { readSettings } from '../settings.ts';
@@ -23,9 +23,11 @@ export function addBackup(sortie: Command): void {
     .description('Fill an empty database from a file that backup wrote')
     .option('--json', 'one JSON line')
     .action(async (file: string, options: Said) => {
+      const written = await lastMigrationOf(file);
       await withCluster(async ({ adminUrl, ownerUrl }) => {
-        await migrate(ownerUrl, migrationsFolder());
-        return restore(adminUrl, file);
+        await migrate(ownerUrl, migrationsFolder(), written);
+        await restore(adminUrl, file);
+        await migrate(ownerUrl, migrationsFolder()); // a backup of an older version is brought up to this one
       });
       say(options.json, { file }, [`restored ${file}`]);
     });
@@ -34,8 +36,7 @@ export function addBackup(sortie: Command): void {
 async function withCluster<T>(
   work: (urls: { adminUrl: string; ownerUrl: string }) => Promise<T>,
 ): Promise<T> {
-  const settings = readSettings(process.env);
-  const cluster = await openCluster({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl });
+  const cluster = await openDatabaseServer(readSettings(process.env));
   try {
     return await work(cluster);
   } finally {

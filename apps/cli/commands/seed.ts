@@ -9,7 +9,6 @@ import { modelPassword } from '../first-passwords.ts';
 import { openCommandAuth } from '../open-auth.ts';
 import { openData } from '../open-data.ts';
 import { type Said, say } from '../say.ts';
-import { seedZone } from '../seed/seed-zone.ts';
 import { readSettings } from '../settings.ts';
 
 export function addSeed(sortie: Command): void {
@@ -20,6 +19,7 @@ export function addSeed(sortie: Command): void {
     .action(async (name: string, options: Said) => {
       const settings = readSettings(process.env);
       const pack = loadPack(folderOf(name));
+      const { seedZone } = await import('../seed/seed-zone.ts'); // the other commands start without the features
       const data = await openData(settings);
       try {
         const auth = openCommandAuth(data.database, settings.dataDir);

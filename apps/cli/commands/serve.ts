@@ -6,11 +6,10 @@ import { machineClock } from '../../../platform/clock/clock.ts';
 import { openLog } from '../../../platform/http/log.ts';
 import { mailSettingsFrom } from '../../../platform/notify/mail.ts';
 import { allowFrom } from '../../../platform/notify/outbound.ts';
-import { openServer } from '../../server/server.ts';
 import { openData } from '../open-data.ts';
 import { programRoot } from '../root.ts';
 import { type Said, say } from '../say.ts';
-import { type SignInName, seedModelCase } from '../seed/seed-model-case.ts';
+import type { SignInName } from '../seed/seed-model-case.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 export function addServe(sortie: Command): void {
@@ -25,6 +24,8 @@ export function addServe(sortie: Command): void {
 async function serve(settings: Settings, options: Said & { empty?: boolean }): Promise<void> {
   const began = performance.now();
   const data = await openData(settings);
+  const { openServer } = await import('../../server/server.ts'); // the other commands start without the features
+  const { seedModelCase } = await import('../seed/seed-model-case.ts');
   const webFolder = join(programRoot(), 'dist/web');
   const server = await openServer({
     database: data.database,

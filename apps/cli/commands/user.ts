@@ -30,8 +30,9 @@ async function addOne(login: string, options: UserOptions): Promise<void> {
   const roles = options.roles.split(',').map((text) => roleOf(text.trim()));
   const data = await openData(settings);
   try {
-    const zone = (await listZones(data.database.auth)).find((one) => one.code === options.zone);
-    if (!zone) throw new Error(`there is no zone ${options.zone}`);
+    const zones = await listZones(data.database.auth);
+    const zone = zones.find((one) => one.code === options.zone);
+    if (!zone) throw new Error(`there is no zone ${options.zone}; known: ${known(zones)}`);
     const password = randomBytes(12).toString('base64url');
     const auth = openCommandAuth(data.database, settings.dataDir);
     const account = {
@@ -48,6 +49,9 @@ async function addOne(login: string, options: UserOptions): Promise<void> {
     await data.close();
   }
 }
+
+const known = (zones: readonly { code: string }[]): string =>
+  zones.map(({ code }) => code).join(', ') || 'none yet: load one with `sortie seed PACK`';
 
 function roleOf(text: string): Role {
   const role = ROLES.find((one) => one === text);
