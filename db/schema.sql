@@ -216,11 +216,14 @@ create table commitment (
   made_at timestamp with time zone not null,
   made_by_name text not null,
   closed_at timestamp with time zone,
+  closed_by_name text,
   closed_note text not null default ''::text,
   revision integer not null default 1,
   constraint commitment_pkey PRIMARY KEY (zone_id, id),
   constraint commitment_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'released'::text]))),
   constraint commitment_what_check CHECK (((length(what) >= 2) AND (length(what) <= 500))),
+  constraint vst_10_closed_has_its_time CHECK (((status = 'open'::text) = (closed_at IS NULL))),
+  constraint vst_12_released_has_a_reason CHECK (((status <> 'released'::text) OR (closed_by_name IS NULL) OR (length(btrim(closed_note)) > 0))),
   constraint commitment_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint commitment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
   constraint commitment_zone_id_owner_person_id_fkey FOREIGN KEY (zone_id, owner_person_id) REFERENCES person(zone_id, id),
@@ -407,12 +410,13 @@ create table enterprise_search (
   zone_id integer not null,
   enterprise_id uuid not null,
   body text not null,
+  marks text not null default ''::text,
   constraint enterprise_search_pkey PRIMARY KEY (zone_id, enterprise_id),
   constraint enterprise_search_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id)
 );
 alter table enterprise_search enable row level security;
 alter table enterprise_search force row level security;
-CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body)) WITH (fastupdate=off);
+CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body, marks)) WITH (fastupdate=off);
 create policy enterprise_search_for_owner on enterprise_search as permissive for all to sortie_owner using (true) with check (true);
 
 create table fact (
@@ -1277,19 +1281,19 @@ CREATE INDEX session_by_account ON auth.session USING btree (account_id);
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 grant delete, insert, select, update on auth.session to sortie_auth;
 
-CREATE OR REPLACE FUNCTION public.enterprise_index(ids uuid[], bodies text[])
+CREATE OR REPLACE FUNCTION public.enterprise_index(ids uuid[], bodies text[], marks text[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  insert into enterprise_search (zone_id, enterprise_id, body)
-  select own_zone(), id, body from unnest(ids, bodies) as given (id, body)
-  on conflict (zone_id, enterprise_id) do update set body = excluded.body
-  where enterprise_search.body <> excluded.body
+  insert into enterprise_search (zone_id, enterprise_id, body, marks)
+  select own_zone(), given.id, given.body, given.marks from unnest(ids, bodies, marks) as given (id, body, marks)
+  on conflict (zone_id, enterprise_id) do update set body = excluded.body, marks = excluded.marks
+  where (enterprise_search.body, enterprise_search.marks) <> (excluded.body, excluded.marks)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.enterprise_matches(wanted text, cap integer)
+CREATE OR REPLACE FUNCTION public.enterprise_matches(wanted text, marked text, cap integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1299,15 +1303,15 @@ CREATE OR REPLACE FUNCTION public.enterprise_matches(wanted text, cap integer)
 AS $function$
 declare
   zone integer := own_zone();
-  pairs text[] := search_pairs(own_zone(), wanted);
+  pairs text[] := search_pairs(own_zone(), wanted, marked);
   pattern text := '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%';
   guess json;
   found uuid[];
 begin
-  if zone is null or cardinality(pairs) = 0 then
+  if zone is null or length(wanted) < 2 then
     return null;
   end if;
-  execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body) @> %L::text[]', pairs)
+  execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body, marks) @> %L::text[]', pairs)
     into guess;
   if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap::bigint * 10 then
     return null;
@@ -1315,7 +1319,7 @@ begin
   execute
     'select coalesce(array_agg(enterprise_id), ''{}'') from (
        select enterprise_id from enterprise_search
-       where (zone_id = $1) is true and search_pairs(zone_id, body) @> $2 and body like $3 limit $4
+       where (zone_id = $1) is true and search_pairs(zone_id, body, marks) @> $2 and body like $3 limit $4
      ) as holding'
     into found using zone, pairs, pattern, cap + 1;
   return case when cardinality(found) <= cap then found end;
@@ -1327,7 +1331,7 @@ CREATE OR REPLACE FUNCTION public.own_zone()
  STABLE
 AS $function$ select nullif(current_setting('app.zone', true), '')::integer $function$;
 
-CREATE OR REPLACE FUNCTION public.search_pairs(zone integer, body text)
+CREATE OR REPLACE FUNCTION public.search_pairs(zone integer, body text, marks text)
  RETURNS text[]
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE COST 10000
@@ -1335,11 +1339,15 @@ AS $function$
 declare
   chars text[] := string_to_array(body, null);
   pairs text[] := '{}';
+  mark text;
 begin
   for i in 1 .. coalesce(cardinality(chars), 0) - 1 loop
     if chars[i] <> E'\n' and chars[i + 1] <> E'\n' then
       pairs := pairs || (zone || ':' || chars[i] || chars[i + 1]);
     end if;
+  end loop;
+  foreach mark in array string_to_array(marks, E'\n') loop
+    pairs := pairs || (zone || '=' || mark);
   end loop;
   return pairs;
 end $function$;

@@ -117,6 +117,7 @@ export interface Commitment {
   made_at: string;
   made_by_name: string;
   closed_at: string | null;
+  closed_by_name: string | null;
   closed_note: Generated<string>;
   revision: Generated<number>;
 }
@@ -233,6 +234,7 @@ export interface EnterpriseSearch {
   zone_id: number;
   enterprise_id: string;
   body: string;
+  marks: Generated<string>;
 }
 
 export interface Fact {

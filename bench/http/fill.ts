@@ -1,6 +1,6 @@
 import { initialsOf } from '../../features/enterprises/initials.ts';
 import { nameKey } from '../../features/enterprises/rules/normalise.ts';
-import { searchBody } from '../../features/enterprises/rules/search-text.ts';
+import { searchBody, searchMarks } from '../../features/enterprises/rules/search-text.ts';
 import { withClient } from '../../platform/db/session.ts';
 import { newId } from '../../platform/ids.ts';
 import { firm } from './names.ts';
@@ -48,6 +48,7 @@ function rowOf(n: number) {
       uscc: null,
       listedCode: '',
     }),
+    marks: searchMarks({ cityCode: one.city, theme: one.theme, industry: one.field, inPark: n % 200 === 0 }),
     city: one.city,
     theme: one.theme,
     industry: one.field,
@@ -63,11 +64,11 @@ const BARE = 'create index if not exists bare_name on enterprise using gin (name
 
 const INSERT = `
   with given as (
-    select * from jsonb_to_recordset($2::jsonb) as g(id uuid, name text, key text, short text, initials text, body text,
+    select * from jsonb_to_recordset($2::jsonb) as g(id uuid, name text, key text, short text, initials text, body text, marks text,
       city text, theme text, industry text, visited date, park boolean, capital numeric, at timestamptz)
   ), made as (
     insert into enterprise (zone_id, id, name, name_key, short_name, initials, search_text, city_code, theme, industry,
       last_visited_on, in_park, capital_wan, created_at, updated_at)
     select $1, id, name, key, short, initials, body, city, theme, industry, visited, park, capital, at, at from given
   )
-  insert into enterprise_search (zone_id, enterprise_id, body) select $1, id, body from given`;
+  insert into enterprise_search (zone_id, enterprise_id, body, marks) select $1, id, body, marks from given`;

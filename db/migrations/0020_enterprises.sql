@@ -62,6 +62,9 @@ create table enterprise_search (
   zone_id integer not null,
   enterprise_id uuid not null,
   body text not null,
+  -- What filters ask for, a line each (`city 430100`): a term and a filter are looked up together, since a term that
+  -- many firms hold may be held by none that the filter leaves.
+  marks text not null default '',
   primary key (zone_id, enterprise_id),
   foreign key (zone_id, enterprise_id) references enterprise (zone_id, id)
 -- What the planner knows of it decides how a search is answered: do not wait for a tenth of the table to change.
@@ -71,47 +74,51 @@ alter table enterprise_search force row level security;
 create policy enterprise_search_for_owner on enterprise_search to sortie_owner using (true) with check (true);
 create policy enterprise_for_owner on enterprise for select to sortie_owner using (true);
 
--- The pairs of neighbouring characters of each line, each with its zone: `3:苏州`. Two characters are what people
+-- The pairs of neighbouring characters of each line, each with its zone: `3:苏州`; and each mark whole: `3=park yes`. Two characters are what people
 -- type, and pg_trgm has no index for two; one index of pairs serves any length (docs/adr/0004). The cost is what it
 -- takes, 25 µs: with the default the planner reads a whole table and works out the pairs of every row.
-create function search_pairs(zone integer, body text) returns text[]
+create function search_pairs(zone integer, body text, marks text) returns text[]
   language plpgsql immutable parallel safe cost 10000 as $$
 declare
   chars text[] := string_to_array(body, null);
   pairs text[] := '{}';
+  mark text;
 begin
   for i in 1 .. coalesce(cardinality(chars), 0) - 1 loop
     if chars[i] <> E'\n' and chars[i + 1] <> E'\n' then
       pairs := pairs || (zone || ':' || chars[i] || chars[i + 1]);
     end if;
   end loop;
+  foreach mark in array string_to_array(marks, E'\n') loop
+    pairs := pairs || (zone || '=' || mark);
+  end loop;
   return pairs;
 end $$;
 -- Without fastupdate: its list of pending entries is read by every search until somebody vacuums.
-create index enterprise_search_pairs on enterprise_search using gin (search_pairs(zone_id, body))
+create index enterprise_search_pairs on enterprise_search using gin (search_pairs(zone_id, body, marks))
   with (fastupdate = off);
 
 create function own_zone() returns integer language sql stable
   as $$ select nullif(current_setting('app.zone', true), '')::integer $$;
 
--- Ids whose text holds `wanted`; null when more than `cap` do, or when the planner's statistics say so tenfold, which
+-- Ids whose text holds `wanted` and that have the marks; null when more than `cap` do, or when the planner's statistics say so tenfold, which
 -- saves reading the index for a term that nearly everything matches. Volatile only because EXPLAIN may not run
 -- otherwise. The settings hold inside alone. They and `is true` leave the index of pairs as the only way: for a common
 -- term the planner thinks the primary key as good, and would work out the pairs of every row (5,000 rows: 100 ms).
-create function enterprise_matches(wanted text, cap integer) returns uuid[]
+create function enterprise_matches(wanted text, marked text, cap integer) returns uuid[]
   language plpgsql volatile security definer set search_path = public, pg_temp
   set enable_seqscan = off set max_parallel_workers_per_gather = 0 as $$
 declare
   zone integer := own_zone();
-  pairs text[] := search_pairs(own_zone(), wanted);
+  pairs text[] := search_pairs(own_zone(), wanted, marked);
   pattern text := '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%';
   guess json;
   found uuid[];
 begin
-  if zone is null or cardinality(pairs) = 0 then
+  if zone is null or length(wanted) < 2 then
     return null;
   end if;
-  execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body) @> %L::text[]', pairs)
+  execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body, marks) @> %L::text[]', pairs)
     into guess;
   if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap::bigint * 10 then
     return null;
@@ -119,23 +126,23 @@ begin
   execute
     'select coalesce(array_agg(enterprise_id), ''{}'') from (
        select enterprise_id from enterprise_search
-       where (zone_id = $1) is true and search_pairs(zone_id, body) @> $2 and body like $3 limit $4
+       where (zone_id = $1) is true and search_pairs(zone_id, body, marks) @> $2 and body like $3 limit $4
      ) as holding'
     into found using zone, pairs, pattern, cap + 1;
   return case when cardinality(found) <= cap then found end;
 end $$;
 
-create function enterprise_index(ids uuid[], bodies text[]) returns void
+create function enterprise_index(ids uuid[], bodies text[], marks text[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  insert into enterprise_search (zone_id, enterprise_id, body)
-  select own_zone(), id, body from unnest(ids, bodies) as given (id, body)
-  on conflict (zone_id, enterprise_id) do update set body = excluded.body
-  where enterprise_search.body <> excluded.body
+  insert into enterprise_search (zone_id, enterprise_id, body, marks)
+  select own_zone(), given.id, given.body, given.marks from unnest(ids, bodies, marks) as given (id, body, marks)
+  on conflict (zone_id, enterprise_id) do update set body = excluded.body, marks = excluded.marks
+  where (enterprise_search.body, enterprise_search.marks) <> (excluded.body, excluded.marks)
 $$;
-revoke all on function enterprise_matches(text, integer) from public;
-revoke all on function enterprise_index(uuid[], text[]) from public;
-grant execute on function enterprise_matches(text, integer) to sortie_app;
-grant execute on function enterprise_index(uuid[], text[]) to sortie_app;
+revoke all on function enterprise_matches(text, text, integer) from public;
+revoke all on function enterprise_index(uuid[], text[], text[]) from public;
+grant execute on function enterprise_matches(text, text, integer) to sortie_app;
+grant execute on function enterprise_index(uuid[], text[], text[]) to sortie_app;
 
 -- Everything known about an enterprise, in the order it happened; upper floors write here in their own transaction.
 create table enterprise_event (

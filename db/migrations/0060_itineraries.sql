@@ -163,8 +163,14 @@ create table commitment (
   made_at timestamptz not null,
   made_by_name text not null,
   closed_at timestamptz,
+  -- Who closed it; null for one that its phone no longer names (VST-9).
+  closed_by_name text,
   closed_note text not null default '',
   revision integer not null default 1,
+  constraint vst_10_closed_has_its_time check ((status = 'open') = (closed_at is null)),
+  constraint vst_12_released_has_a_reason check (
+    status <> 'released' or closed_by_name is null or length(btrim(closed_note)) > 0
+  ),
   primary key (zone_id, id),
   foreign key (zone_id, visit_id) references visit_record (zone_id, visit_id),
   foreign key (zone_id, enterprise_id) references enterprise (zone_id, id),

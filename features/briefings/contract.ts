@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
-import { zId, zInstant } from '../../packages/kernel/schemas.ts';
+import { zId, zInstant, zRevision } from '../../packages/kernel/schemas.ts';
 import { zSquadStatus } from '../campaigns/contract.ts';
 import { PROJECT_CLASSES, zStageCode } from '../projects/contract.ts';
 
@@ -162,6 +162,8 @@ const zPromise = z.object({
   ownerName: z.string(),
   enterpriseId: zId.nullable(),
   enterpriseName: z.string().nullable(),
+  revision: zRevision,
+  can: z.object({ close: z.boolean() }),
 });
 export type PromiseDue = z.infer<typeof zPromise>;
 

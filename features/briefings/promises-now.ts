@@ -1,7 +1,8 @@
 import { addDays } from '../../packages/kernel/day.ts';
+import { may } from '../../packages/kernel/permission.ts';
 import type { Ask } from '../../platform/http/route.ts';
 import { enterpriseBriefs } from '../enterprises/door.ts';
-import { countPromises, openCommitments } from '../itineraries/door.ts';
+import { countPromises, mayCloseAnyPromise, openCommitments } from '../itineraries/door.ts';
 import { peopleByIds } from '../organisation/door.ts';
 import type { Cockpit, PromiseDue } from './contract.ts';
 import { daysLate } from './rules.ts';
@@ -13,7 +14,8 @@ const MOST_LISTED = 200;
 type Due = Awaited<ReturnType<typeof openCommitments>>;
 
 async function named(ask: Ask, rows: Due): Promise<PromiseDue[]> {
-  const { db, zone, today } = ask;
+  const { db, zone, today, who } = ask;
+  const mayCloseAll = may(who, mayCloseAnyPromise);
   const owners = await peopleByIds(db, zone.id, [...new Set(rows.map((row) => row.ownerPersonId))]);
   const ids = [...new Set(rows.flatMap((row) => row.enterpriseId ?? []))];
   const firms = await enterpriseBriefs(db, zone.id, ids);
@@ -26,6 +28,8 @@ async function named(ask: Ask, rows: Due): Promise<PromiseDue[]> {
     ownerName: owners.find((person) => person.id === row.ownerPersonId)?.name ?? '',
     enterpriseId: row.enterpriseId,
     enterpriseName: firms.find((firm) => firm.id === row.enterpriseId)?.name ?? null,
+    revision: row.revision,
+    can: { close: mayCloseAll || row.ownerPersonId === who.personId },
   }));
 }
 

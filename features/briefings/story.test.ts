@@ -10,7 +10,8 @@ import { type Stage, stage } from '../../testing/world/stage.ts';
 import { clearSquad, closeCampaign, departSquad, formSquad } from '../campaigns/contract.ts';
 import * as campaigns from '../campaigns/door.ts';
 import { routesOf as campaignRoutesOf } from '../campaigns/routes.ts';
-import { registerArrival, writeUpVisit } from '../itineraries/contract.ts';
+import { latelyOf } from '../enterprises/door.ts';
+import { closePromise, getVisitRecord, registerArrival, writeUpVisit } from '../itineraries/contract.ts';
 import { openItineraries } from '../itineraries/open-itineraries.ts';
 import { savePerson, saveUnit } from '../organisation/door.ts';
 import { listProjects, zStagePack } from '../projects/contract.ts';
@@ -286,7 +287,32 @@ describe('a day of a squad, as the leading group sees it', () => {
     const whose = (personId: string | null) =>
       world.as(['staff'], { personId }).ask(listPromisesDue, { query: { whose: 'mine' } });
     expect((await whose(leader)).items).toHaveLength(1);
-    expect((await whose(await person('别人'))).items).toEqual([]);
+    const stranger = await person('别人');
+    expect((await whose(stranger)).items).toEqual([]);
+
+    const kept = {
+      params: { id: promise.id },
+      ifMatch: 1,
+      body: { as: 'kept' as const, note: '已书面答复' },
+    };
+    const listed = await world.as(['squadMember'], { personId: stranger }).ask(listPromisesDue);
+    expect(listed.items).toMatchObject([{ revision: 1, can: { close: false } }]);
+    await expect(world.as(['squadMember'], { personId: stranger }).ask(closePromise, kept)).rejects.toThrow(
+      'VST-11',
+    );
+    expect(await member.ask(closePromise, kept)).toMatchObject({ status: 'kept', revision: 2 });
+    expect(world.told.at(-1)).toMatchObject({ kind: 'promise.kept', subject: { id: promise.id } });
+    expect((await whose(leader)).items).toEqual([]);
+    const again = { ...kept, ifMatch: 2, body: { as: 'released' as const, note: '改主意' } };
+    await expect(member.ask(closePromise, again)).rejects.toThrow('VST-10');
+    const [timeline] = await world.inZone((db) =>
+      latelyOf(db, zoneId, { ids: [enterpriseId ?? ''], each: 1 }),
+    );
+    expect(timeline).toMatchObject({ zh: '承诺已兑现：三日内答复租金' });
+    const seen = await world.as(['staff']).ask(getVisitRecord, { params });
+    expect(seen.stop.record?.commitments).toMatchObject([
+      { status: 'kept', closedByName: expect.any(String), closedNote: '已书面答复' },
+    ]);
   });
 
   test('a campaign that is closed is gone from the cockpit', async () => {

@@ -230,6 +230,9 @@ export const publishPlan = contract({
 
 // The road: a squad member's day.
 
+export const PROMISE_STATUSES = ['open', 'kept', 'released'] as const;
+export type PromiseStatus = (typeof PROMISE_STATUSES)[number];
+
 export const zRoadStop = z.object({
   visitId: zId,
   day: zDay,
@@ -259,7 +262,18 @@ export const zRoadStop = z.object({
       outcome: z.enum(['none', 'followUp', 'lead']).nullable(),
       leadId: zId.nullable(),
       missedWhy: z.string().nullable(),
-      commitments: z.array(z.object({ id: zId, what: z.string(), dueOn: zDay, ownerPersonId: zId })),
+      commitments: z.array(
+        z.object({
+          id: zId,
+          what: z.string(),
+          dueOn: zDay,
+          ownerPersonId: zId,
+          status: z.enum(PROMISE_STATUSES),
+          closedByName: z.string().nullable(),
+          closedNote: z.string(),
+          revision: zRevision,
+        }),
+      ),
       revision: zRevision,
     })
     .nullable(),
@@ -361,6 +375,20 @@ export const missVisit = contract({
   params: ofVisit,
   body: z.strictObject({ why: zLine(500) }),
   reply: z.object({ visitId: zId, status: z.string(), revision: zRevision }),
+});
+
+export const closePromise = contract({
+  name: 'closePromise',
+  method: 'POST',
+  path: '/promises/:id/close',
+  summary: 'Say that a promise to a host has been kept, or that it is given up and why (If-Match)',
+  params: z.strictObject({ id: zId }),
+  body: z.strictObject({
+    as: z.enum(['kept', 'released']),
+    /** How it was kept; the reason, when it is given up (VST-12). */
+    note: zText(500).default(''),
+  }),
+  reply: z.object({ id: zId, status: z.enum(PROMISE_STATUSES), revision: zRevision }),
 });
 
 export const getVisitRecord = contract({

@@ -13,7 +13,7 @@ import {
 import { stopsOn } from './store/stops.ts';
 
 export { civilTime } from './civil-time.ts';
-export { mayPublish, maySeePlans } from './permissions.ts';
+export { mayCloseAnyPromise, mayPublish, maySeePlans } from './permissions.ts';
 export {
   countPromises,
   countUnwritten,

@@ -6,6 +6,7 @@ import { itineraryJobs } from './jobs.ts';
 import { openPlanning, type Planning, type PlanningLog } from './planning.ts';
 import { planningRoutes } from './routes/planning.ts';
 import { planRoutes } from './routes/plans.ts';
+import { promiseRoutes } from './routes/promises.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { roadRoutes } from './routes/road.ts';
 import { writeUpRoutes } from './routes/write-up.ts';
@@ -41,6 +42,7 @@ export function openItineraries({ database, clock, packsRoot, log = SILENT }: It
       ...publishRoutes({ facts }),
       ...roadRoutes({ facts }),
       ...writeUpRoutes,
+      ...promiseRoutes,
     ],
     jobs: itineraryJobs({ planning, clock }),
     planning,

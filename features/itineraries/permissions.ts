@@ -25,6 +25,16 @@ export const mayPublish = permission(
   [...LEADERS, 'staff'],
 );
 
+/** VST-11 And of the others those whose promise it is. */
+export const mayCloseAnyPromise = permission(
+  'itineraries.promises',
+  {
+    'zh-CN': '领导与局工作人员可办结任何承诺，其他人只可办结本人和本小分队的',
+    en: 'Leaders and bureau staff close any promise, others their own and their squad’s',
+  },
+  [...LEADERS, 'staff'],
+);
+
 /** VST-7 And of them only a member of the squad that makes the visit. */
 export const mayTravel = permission(
   'itineraries.travel',

@@ -29,7 +29,16 @@ const recordIn = (record: RecordRow, commitments: readonly CommitmentRow[]): Roa
   missedWhy: record.missedWhy,
   commitments: commitments
     .filter((one) => one.visitId === record.visitId)
-    .map(({ id, what, dueOn, ownerPersonId }) => ({ id, what, dueOn, ownerPersonId })),
+    .map(({ id, what, dueOn, ownerPersonId, status, closedByName, closedNote, revision }) => ({
+      id,
+      what,
+      dueOn,
+      ownerPersonId,
+      status,
+      closedByName,
+      closedNote,
+      revision,
+    })),
   revision: record.revision,
 });
 

@@ -75,4 +75,13 @@ export const words: Words = {
     'zh-CN': '下一步的日期不能早于拜访当日',
     en: 'The next step is not on a day before the visit',
   },
+  'VST-10': {
+    'zh-CN': '此承诺{status}，不能再改',
+    en: 'This promise is {status} and stays so',
+  },
+  'VST-11': {
+    'zh-CN': '承诺由责任人、所在小分队、领导或局工作人员办结',
+    en: 'A promise is closed by its owner, the squad that made it, leaders or bureau staff',
+  },
+  'VST-12': { 'zh-CN': '解除承诺须说明原因', en: 'A promise is given up with a reason' },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { can } from '../../packages/kernel/permission.ts';
 import { ensure, found } from '../../packages/kernel/refusal.ts';
-import { fromCursor, toCursor } from '../../platform/http/cursor.ts';
+import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import * as ask from './contract.ts';
@@ -63,11 +63,10 @@ const listPeople = route(ask.listPeople, mayReadPeople, async (asked, { query })
     limit: limit + 1,
   });
 
-  const items = rows.slice(0, limit).map((person) => serving(person, asked));
-  const last = items.at(-1);
+  const page = cutPage(rows, limit, (person) => [person.name, person.id]);
   return {
-    items,
-    next: rows.length > limit && last ? toCursor([last.name, last.id]) : null,
+    items: page.items.map((person) => serving(person, asked)),
+    next: page.next,
     can: can(asked.who, { create: mayEditPeople }),
   };
 });

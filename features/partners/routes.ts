@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { can } from '../../packages/kernel/permission.ts';
 import { found } from '../../packages/kernel/refusal.ts';
-import { fromCursor, toCursor } from '../../platform/http/cursor.ts';
+import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import * as ask from './contract.ts';
@@ -22,11 +22,10 @@ const listPartners = route(ask.listPartners, mayReadPartners, async (asked, { qu
   const after = fromCursor(zAfter, cursor);
   const rows = await store.partnersWanted(asked.db, asked.zone.id, { ...filters, after, limit: limit + 1 });
 
-  const items = rows.slice(0, limit).map((partner) => shown(partner, asked));
-  const last = items.at(-1);
+  const page = cutPage(rows, limit, (partner) => [partner.name, partner.id]);
   return {
-    items,
-    next: rows.length > limit && last ? toCursor([last.name, last.id]) : null,
+    items: page.items.map((partner) => shown(partner, asked)),
+    next: page.next,
     can: can(asked.who, { create: mayEditPartners }),
   };
 });

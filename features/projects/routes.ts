@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../packages/kernel/day.ts';
 import { can } from '../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../packages/kernel/refusal.ts';
-import { fromCursor, toCursor } from '../../platform/http/cursor.ts';
+import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
@@ -37,11 +37,10 @@ const listProjects = route(ask.listProjects, mayReadProjects, async (asked, { qu
   const stages = await store.stages(db, zone.id);
   const rows = await store.projectsWanted(db, zone.id, { ...filters, today, after, limit: limit + 1 });
 
-  const items = rows.slice(0, limit).map((row) => ({ ...row, daysStale: staleOf(stages, row, today) }));
-  const last = items.at(-1);
+  const page = cutPage(rows, limit, (row) => [row.id]);
   return {
-    items,
-    next: rows.length > limit && last ? toCursor([last.id]) : null,
+    items: page.items.map((row) => ({ ...row, daysStale: staleOf(stages, row, today) })),
+    next: page.next,
     can: can(who, { create: mayEditProjects }),
   };
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromCursor, toCursor } from '../http/cursor.ts';
+import { cutPage, fromCursor } from '../http/cursor.ts';
 import { type Route, route } from '../http/route.ts';
 import { listAudit, verifyAudit, type zAuditEntry } from './contract.ts';
 import { payloadIn } from './payload.ts';
@@ -30,9 +30,8 @@ export const auditRoutes: readonly Route[] = [
     const { cursor, limit, ...filter } = query;
     const before = fromCursor(z.tuple([z.int()]), cursor)?.[0] ?? null;
     const rows = await auditPage(ask.db, { ...filter, zoneId: ask.zone.id, before, limit: limit + 1 });
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return { items: page.map(entryView), next: last ? toCursor([last.seq]) : null };
+    const page = cutPage(rows, limit, (row) => [row.seq]);
+    return { ...page, items: page.items.map(entryView) };
   }),
 
   route(verifyAudit, mayReadAudit, async (ask) => verifyChain(ask.db, ask.zone.id)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ensure, found, Refusal } from '../../packages/kernel/refusal.ts';
 import type { Told } from '../facts/tell.ts';
-import { fromCursor, toCursor } from '../http/cursor.ts';
+import { cutPage, fromCursor } from '../http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../http/route.ts';
 import { type AccountRow, type AuthDb, changeAccount as saveAccount } from './account-store.ts';
 import {
@@ -59,12 +59,8 @@ export const accountRoutes = (parts: AuthParts): Route[] => [
       search: query.search || null,
       role: query.role ?? null,
     });
-    const page = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? page.at(-1) : undefined;
-    return {
-      items: page.map((row) => accountView(row, parts.clock())),
-      next: last ? toCursor([last.login]) : null,
-    };
+    const page = cutPage(rows, query.limit, (row) => [row.login]);
+    return { ...page, items: page.items.map((row) => accountView(row, parts.clock())) };
   }),
 
   route(openAccount, mayManageAccounts, async (ask, { body }) => {

@@ -5,7 +5,7 @@ import { withClient } from './session.ts';
 
 /** Addresses of one database for its roles: who migrates, who serves requests, who signs people in. */
 export interface Bootstrapped {
-  /** Who sees every row, for backup and restore: the superuser of the bundled server, or DATABASE_URL's own user. */
+  /** Who backs up and restores: a superuser where there is one, for writers need not wait then; else the owner. */
   adminUrl: string;
   ownerUrl: string;
   appUrl: string;
@@ -72,6 +72,15 @@ async function run(client: pg.Client, statements: readonly string[]): Promise<vo
   for (const statement of statements) await client.query(statement);
 }
 
+/** A user may have made the owner role without being a member of it; only a superuser is all roles at once. */
+const isSuper = (url: string): Promise<boolean> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ is: boolean }>(
+      'select rolsuper as is from pg_roles where rolname = current_user',
+    );
+    return rows[0]?.is === true;
+  });
+
 async function canLogIn(url: string): Promise<boolean> {
   try {
     await withClient(url, (client) => client.query('select 1'));
@@ -124,7 +133,8 @@ function externalPasswords(url: string, dataDir: string): Passwords {
 /** Uses an existing database. Roles are made if the given user may; else the error says what its administrator must run. */
 export async function bootstrapExternal(databaseUrl: string, dataDir: string): Promise<Bootstrapped> {
   const passwords = externalPasswords(databaseUrl, dataDir);
-  const made = addressesOf(databaseUrl, passwords);
+  const all = addressesOf(databaseUrl, passwords);
+  const made = { ...all, adminUrl: (await isSuper(databaseUrl)) ? databaseUrl : all.ownerUrl };
   const ready = await Promise.all([made.ownerUrl, made.appUrl, made.authUrl].map(canLogIn));
   if (ready.every(Boolean)) return made;
   const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { backup } from './backup.ts';
 import { asDatabase, asRole } from './bootstrap.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { restore } from './restore.ts';
 import { withClient } from './session.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
@@ -44,6 +46,13 @@ describe('somebody else’s server', () => {
     expect(await ask(cluster.appUrl, 'select count(*)::int as n from zone')).toEqual([{ n: 0 }]);
     await expect(ask(cluster.appUrl, 'select * from auth.account')).rejects.toMatchObject({ code: '42501' });
     await expect(ask(cluster.appUrl, 'create table mine ()')).rejects.toMatchObject({ code: '42501' });
+  });
+  test('whose user is no superuser is backed up and restored all the same', async () => {
+    const cluster = await open(work('boss'));
+    await migrate(cluster.ownerUrl, MIGRATIONS);
+    const file = join(dir, 'work.backup');
+    await backup(cluster.adminUrl, file);
+    await expect(restore(cluster.adminUrl, file)).resolves.toBeUndefined();
   });
   test('is opened by a second machine, and by both at once, without disturbing the first', async () => {
     const [first, second] = await Promise.all([open(work('boss')), open(work('boss'), 'two')]);

@@ -9,6 +9,7 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useFilters } from '../../../packages/kit/use-filters.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { listPromisesDue, type PromiseDue } from '../contract.ts';
+import { ClosePromise } from './close-promise.tsx';
 import { DueSaid } from './due-said.tsx';
 import { words } from './words.ts';
 
@@ -21,6 +22,7 @@ const useColumns = (): Column<PromiseDue>[] => {
     { key: 'owner', title: t('owner'), cell: (one) => one.ownerName, width: 120 },
     { key: 'due', title: t('dueOn'), cell: (one) => sayShortDay(one.dueOn, language), width: 120 },
     { key: 'stands', title: t('promiseStands'), cell: (one) => <DueSaid promise={one} />, width: 120 },
+    { key: 'close', title: t('closePromise'), cell: (one) => <ClosePromise promise={one} />, width: 200 },
   ];
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zDay } from '../../../packages/kernel/day.ts';
 import { can } from '../../../packages/kernel/permission.ts';
 import { ensure, found, Refusal } from '../../../packages/kernel/refusal.ts';
-import { fromCursor, toCursor } from '../../../platform/http/cursor.ts';
+import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import { leadsOfCampaign } from '../../projects/door.ts';
@@ -23,11 +23,8 @@ const listCampaigns = route(ask.listCampaigns, mayReadCampaigns, async ({ db, zo
   const after = fromCursor(zAfter, cursor);
   const rows = await store.campaignsWanted(db, zone.id, { status, after, limit: limit + 1 });
 
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
   return {
-    items,
-    next: rows.length > limit && last ? toCursor([last.startsOn, last.id]) : null,
+    ...cutPage(rows, limit, (campaign) => [campaign.startsOn, campaign.id]),
     can: can(who, { create: mayEditCampaigns }),
   };
 });

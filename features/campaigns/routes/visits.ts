@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { can } from '../../../packages/kernel/permission.ts';
 import { ensure, found } from '../../../packages/kernel/refusal.ts';
-import { fromCursor, toCursor } from '../../../platform/http/cursor.ts';
+import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import { addToTimeline } from '../../enterprises/door.ts';
@@ -24,11 +24,8 @@ const listVisits = route(ask.listVisits, mayReadCampaigns, async (asked, { param
   const wanted = { ...filters, campaignId: id, after, limit: limit + 1 };
   const rows = await store.visitsWanted(asked.db, asked.zone.id, wanted);
 
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
   return {
-    items,
-    next: rows.length > limit && last ? toCursor([last.value, last.id]) : null,
+    ...cutPage(rows, limit, (visit) => [visit.value, visit.id]),
     can: can(asked.who, { edit: mayEditVisits }),
   };
 });

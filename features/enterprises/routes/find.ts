@@ -1,6 +1,6 @@
-import { cutPage, readCursor } from '../../../packages/kernel/cursor.ts';
 import { can } from '../../../packages/kernel/permission.ts';
 import { found } from '../../../packages/kernel/refusal.ts';
+import { cutPage } from '../../../platform/http/cursor.ts';
 import { type Ask, route } from '../../../platform/http/route.ts';
 import {
   type EnterpriseQuery,
@@ -11,6 +11,7 @@ import {
   listEnterprises,
   zEnterpriseEvent,
 } from '../contract.ts';
+import { readCursor } from '../cursor.ts';
 import { mayImportEnterprises, mayRecordEnterprises, maySeeEnterprises } from '../permissions.ts';
 import { searchTerm } from '../rules/search-text.ts';
 import { enterpriseChoices, findEnterprises } from '../store/find.ts';
@@ -58,7 +59,7 @@ const list = route(listEnterprises, maySeeEnterprises, async ({ who, db }, { que
     after: readCursor(query.cursor),
   });
 
-  const page = cutPage(rows, query.limit, (row) => ({ id: row.id, value: sortValue(row, query.sort) }));
+  const page = cutPage(rows, query.limit, (row) => [sortValue(row, query.sort), row.id]);
   return {
     items: page.items.map(asRow),
     next: page.next,
@@ -109,7 +110,7 @@ const timeline = route(getEnterpriseTimeline, maySeeEnterprises, async (ask, { p
     limit: query.limit,
   });
 
-  const page = cutPage(rows, query.limit, (row) => ({ id: row.id, value: row.at }));
+  const page = cutPage(rows, query.limit, (row) => [row.at, row.id]);
   return {
     items: page.items.map((row) => ({
       id: row.id,

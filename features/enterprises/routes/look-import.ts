@@ -1,9 +1,10 @@
-import { cutPage, readCursor } from '../../../packages/kernel/cursor.ts';
 import { found } from '../../../packages/kernel/refusal.ts';
 import type { Language } from '../../../packages/kernel/words.ts';
+import { cutPage } from '../../../platform/http/cursor.ts';
 import { route } from '../../../platform/http/route.ts';
 import { columnLetters } from '../../../platform/sheets/row.ts';
 import { getImport, listImportRows, listImports } from '../contract.ts';
+import { readCursor } from '../cursor.ts';
 import { sentenceOf } from '../import-words.ts';
 import { textOf } from '../jobs/apply-rows.ts';
 import { mayImportEnterprises } from '../permissions.ts';
@@ -17,7 +18,7 @@ const list = route(listImports, mayImportEnterprises, async ({ who, db, language
     limit: query.limit,
   });
 
-  const page = cutPage(records, query.limit, (record) => ({ id: record.id, value: record.made_at }));
+  const page = cutPage(records, query.limit, (record) => [record.made_at, record.id]);
   return { items: page.items.map((record) => asImport(record, language)), next: page.next };
 });
 
@@ -34,7 +35,7 @@ const rows = route(listImportRows, mayImportEnterprises, async ({ who, db, langu
     { verdict: query.verdict, after: Number.isSafeInteger(after) ? after : 0, limit: query.limit + 1 },
   );
 
-  const page = cutPage(judged, query.limit, (row) => ({ id: record.id, value: String(row.rowNumber) }));
+  const page = cutPage(judged, query.limit, (row) => [String(row.rowNumber), record.id]);
   return { items: page.items.map((row) => asImportRow(row, language)), next: page.next };
 });
 

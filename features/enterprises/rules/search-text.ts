@@ -16,3 +16,22 @@ export const searchTerm = (typed: string): string | null => {
   const folded = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   return [...folded].length < 2 ? null : folded;
 };
+
+/** What filters ask of an enterprise, a line each: the index looks them up together with the text. */
+export const searchMarks = (of: {
+  cityCode?: string | null | undefined;
+  provinceCode?: string | undefined;
+  theme?: string | undefined;
+  industry?: string | undefined;
+  inPark?: boolean | undefined;
+}): string =>
+  Object.entries({
+    city: of.cityCode,
+    province: (of.provinceCode ?? of.cityCode)?.slice(0, 2),
+    theme: of.theme,
+    industry: of.industry,
+    park: of.inPark === undefined ? '' : of.inPark ? 'yes' : 'no',
+  })
+    .filter(([, value]) => value)
+    .map(([kind, value]) => `${kind} ${value?.replace(/\s+/g, ' ')}`)
+    .join('\n');

@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Cursor } from '../../../packages/kernel/cursor.ts';
 import type { Particulars } from '../../../packages/kernel/refusal.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Mapping } from '../contract.ts';
+import type { Cursor } from '../cursor.ts';
 import { asJson } from './json.ts';
 
 const inZone = (db: Db, zoneId: number) =>

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Cursor } from '../../../packages/kernel/cursor.ts';
 import type { EnterpriseQuery } from '../contract.ts';
+import type { Cursor } from '../cursor.ts';
 
 type Sort = EnterpriseQuery['sort'];
 export type Condition = RawBuilder<SqlBool>;

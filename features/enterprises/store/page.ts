@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Cursor } from '../../../packages/kernel/cursor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { EnterpriseQuery } from '../contract.ts';
+import type { Cursor } from '../cursor.ts';
 import { ANY, type Condition, ORDER } from './order.ts';
 
 export interface Wanted {

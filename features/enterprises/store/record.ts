@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { EnterpriseForm } from '../contract.ts';
 import { initialsOf } from '../initials.ts';
 import { nameKey } from '../rules/normalise.ts';
-import { searchBody } from '../rules/search-text.ts';
+import { searchBody, searchMarks } from '../rules/search-text.ts';
 
 export interface ToRecord {
   readonly id: string;
@@ -43,12 +43,13 @@ export const columnsOf = (form: EnterpriseForm) => {
       owner_person_id: form.ownerPersonId,
     },
     body,
+    marks: searchMarks(form),
   };
 };
 
 /** Makes enterprises findable by the text given for each (ENT-5). */
-export const indexEnterprises = (db: Db, rows: readonly { id: string; body: string }[]) =>
-  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.body)}::text[])`.execute(
+export const indexEnterprises = (db: Db, rows: readonly { id: string; body: string; marks: string }[]) =>
+  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.body)}::text[], ${rows.map((r) => r.marks)}::text[])`.execute(
     db,
   );
 
@@ -83,7 +84,7 @@ export async function updateEnterprise(
   zoneId: number,
   { id, form, at }: { id: string; form: EnterpriseForm; at: string },
 ): Promise<number> {
-  const { columns, body } = columnsOf(form);
+  const { columns, body, marks } = columnsOf(form);
   const changed = await db
     .updateTable('enterprise')
     .set((eb) => ({ ...columns, updated_at: at, revision: eb('revision', '+', 1) }))
@@ -91,7 +92,7 @@ export async function updateEnterprise(
     .where('id', '=', id)
     .returning('revision')
     .executeTakeFirstOrThrow();
-  await indexEnterprises(db, [{ id, body }]);
+  await indexEnterprises(db, [{ id, body, marks }]);
   return changed.revision;
 }
 

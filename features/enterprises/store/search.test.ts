@@ -36,7 +36,7 @@ beforeAll(async () => {
   await world.database.inZone(ZONE, async (db) => {
     for (const [i, [name, shortName, cityCode]] of some.entries()) {
       const form = {
-        ...zEnterpriseForm.parse({ name: '暂', cityCode }),
+        ...zEnterpriseForm.parse({ name: '暂', cityCode, theme: i % 3 ? '' : '冷 链', inPark: i % 4 === 0 }),
         name: `${cityCode === '430200' ? '株洲' : ''}${name}第${i}`,
         shortName,
       };
@@ -49,7 +49,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-type Query = Pick<EnterpriseQuery, 'limit' | 'sort'> & { cityCode?: string; provinceCode?: string };
+type Where = Partial<Pick<EnterpriseQuery, 'cityCode' | 'provinceCode' | 'theme' | 'inPark'>>;
+type Query = Pick<EnterpriseQuery, 'limit' | 'sort'> & Where;
 
 const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const ORDER = {
@@ -57,11 +58,13 @@ const ORDER = {
   name: (a: Kept, b: Kept) => bytewise(a.form.name, b.form.name),
 } as const;
 
-function naive(term: string, { sort, limit, cityCode, provinceCode }: Query & { sort: keyof typeof ORDER }) {
+function naive(term: string, { sort, limit, ...where }: Query & { sort: keyof typeof ORDER }) {
   return kept
     .filter(({ body }) => body.split('\n').some((line) => line.includes(term)))
-    .filter(({ form }) => !cityCode || form.cityCode === cityCode)
-    .filter(({ form }) => !provinceCode || form.cityCode?.startsWith(provinceCode.slice(0, 2)))
+    .filter(({ form }) => !where.cityCode || form.cityCode === where.cityCode)
+    .filter(({ form }) => !where.provinceCode || form.cityCode?.startsWith(where.provinceCode.slice(0, 2)))
+    .filter(({ form }) => !where.theme || form.theme === where.theme)
+    .filter(({ form }) => !where.inPark || form.inPark === (where.inPark === 'yes'))
     .toSorted(ORDER[sort])
     .slice(0, limit + 1)
     .map(({ id }) => id);
@@ -75,9 +78,9 @@ const found = async (term: string, query: Query, bounds: Bounds): Promise<string
 
 const WAYS: readonly [string, Bounds][] = [
   ['collected', BOUNDS],
-  ['walked', { ...BOUNDS, most: 0, mostFiltered: 0 }],
-  ['collected after a short walk', { ...BOUNDS, most: 0, mostFiltered: 0, far: 3 }],
-  ['walked to the end', { most: 0, mostFiltered: 0, far: 3, mostAfterAll: 0 }],
+  ['walked', { ...BOUNDS, most: 0 }],
+  ['collected after a short walk', { ...BOUNDS, most: 0, far: [1, 3] }],
+  ['walked to the end', { most: 0, far: [3], mostAfterAll: 0 }],
 ];
 
 /** A piece of a name as it stands there, or signs put together that may be nowhere. */
@@ -91,11 +94,13 @@ const query = fc.record({
   limit: fc.constantFrom(1, 4, 200),
   sort: fc.constantFrom('-updatedAt' as const, 'name' as const),
 });
-const place = fc.constantFrom(
+const place: fc.Arbitrary<Where> = fc.constantFrom<Where>(
   {},
   { cityCode: '430200' },
   { provinceCode: '430000' },
   { provinceCode: '650000' },
+  { theme: '冷 链' },
+  { inPark: 'no', cityCode: '430100' },
 );
 
 test.each(WAYS)(

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
+import type { EnterpriseQuery } from '../contract.ts';
+import { searchMarks } from '../rules/search-text.ts';
 import { type Condition, ORDER } from './order.ts';
 import { filtered, isByCity, listed, pageOf, type Row, type Stretch } from './page.ts';
 
 export interface Bounds {
   /** Matches that are collected and sorted rather than met on the way down the list. */
   readonly most: number;
-  /** The same where filters sort most of them out. */
-  readonly mostFiltered: number;
-  /** How far the list is walked for a term with more. */
-  readonly far: number;
+  /** How far the list is walked for a term with more: a little first, which the planner does without sorting. */
+  readonly far: readonly number[];
   /** How many are collected when that was not far enough. */
   readonly mostAfterAll: number;
 }
-export const BOUNDS: Bounds = { most: 3_000, mostFiltered: 5_000, far: 20_000, mostAfterAll: 100_000 };
+export const BOUNDS: Bounds = { most: 3_000, far: [1_000, 20_000], mostAfterAll: 100_000 };
 
 /**
  * ENT-5 A rare term is collected through the index; a common one soon fills a page on the way down the list. Both
@@ -20,10 +20,8 @@ export const BOUNDS: Bounds = { most: 3_000, mostFiltered: 5_000, far: 20_000, m
  * all firms of one city may stand at the end.
  */
 export async function searched(stretch: Stretch, term: string, bounds: Bounds): Promise<Row[]> {
-  const { cityCode, provinceCode, theme, industry, inPark } = stretch.wanted.query;
-  const isFiltered = Boolean(cityCode || provinceCode || theme || industry || inPark);
   return (
-    (await collected(stretch, term, isFiltered ? bounds.mostFiltered : bounds.most)) ??
+    (await collected(stretch, term, bounds.most)) ??
     (await walked(stretch, term, bounds.far)) ??
     (await collected(stretch, term, bounds.mostAfterAll)) ??
     (await listed(stretch, holds(term)))
@@ -35,7 +33,7 @@ async function collected(stretch: Stretch, term: string, most: number): Promise<
   const { db, wanted, from } = stretch;
   const found = await sql<{
     ids: string | null;
-  }>`select enterprise_matches(${term}, ${most})::text as ids`.execute(db);
+  }>`select enterprise_matches(${term}, ${marksOf(wanted.query)}, ${most})::text as ids`.execute(db);
   const ids = found.rows[0]?.ids ?? null;
   if (ids === null) return null;
   if (ids === '{}') return [];
@@ -47,9 +45,17 @@ async function collected(stretch: Stretch, term: string, most: number): Promise<
 }
 
 /** Null when the page was not filled on the way and the list goes on. */
-async function walked(stretch: Stretch, term: string, far: number): Promise<Row[] | null> {
+async function walked(stretch: Stretch, term: string, strides: readonly number[]): Promise<Row[] | null> {
+  if (isByCity(stretch.wanted.query)) return listed(stretch, holds(term));
+  for (const far of strides) {
+    const rows = await walkedAsFar(stretch, term, far);
+    if (rows) return rows;
+  }
+  return null;
+}
+
+async function walkedAsFar(stretch: Stretch, term: string, far: number): Promise<Row[] | null> {
   const { db, wanted, from, count } = stretch;
-  if (isByCity(wanted.query)) return listed(stretch, holds(term));
   const way = filtered(db, wanted).where(from).orderBy(ORDER[wanted.query.sort]).limit(far);
   const rows = await pageOf(stretch, way).where(holds(term)).execute();
   return rows.length === count || (await endsWithin(stretch, far)) ? rows : null;
@@ -61,3 +67,12 @@ async function endsWithin({ db, wanted, from }: Stretch, far: number): Promise<b
 }
 
 const holds = (term: string): Condition => sql`e.search_text like ${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`;
+
+const marksOf = ({ cityCode, provinceCode, theme, industry, inPark }: EnterpriseQuery): string =>
+  searchMarks({
+    cityCode,
+    provinceCode,
+    theme,
+    industry,
+    inPark: inPark === undefined ? undefined : inPark === 'yes',
+  });

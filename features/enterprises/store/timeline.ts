@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Cursor } from '../../../packages/kernel/cursor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { Cursor } from '../cursor.ts';
 
 export interface EventRow {
   readonly id: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Json } from '../../../db/types.gen.ts';
 import { type Day, day } from '../../../packages/kernel/day.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import type { WriteUp } from '../contract.ts';
+import type { PromiseStatus, WriteUp } from '../contract.ts';
 import type { Recorded } from '../rules/planning-campaign.ts';
 import type { RecordStatus } from '../rules/visits.ts';
 
@@ -211,24 +211,34 @@ export interface CommitmentRow {
   readonly what: string;
   readonly dueOn: Day;
   readonly ownerPersonId: string;
+  readonly status: PromiseStatus;
+  readonly closedByName: string | null;
+  readonly closedNote: string;
+  readonly revision: number;
 }
 
-const commitments = (db: Db, zoneId: number) =>
+export const commitments = (db: Db, zoneId: number) =>
   db
     .selectFrom('commitment')
     .where('zone_id', '=', zoneId)
-    .select(['id', 'visit_id', 'enterprise_id', 'what', 'due_on', 'owner_person_id']);
+    .select(['id', 'visit_id', 'enterprise_id', 'what', 'due_on', 'owner_person_id'])
+    .select(['status', 'closed_by_name', 'closed_note', 'revision']);
 type SelectedCommitment = Awaited<ReturnType<ReturnType<typeof commitments>['executeTakeFirstOrThrow']>>;
 
-const commitmentOf = (row: SelectedCommitment): CommitmentRow => ({
+export const commitmentOf = (row: SelectedCommitment): CommitmentRow => ({
   id: row.id,
   visitId: row.visit_id,
   enterpriseId: row.enterprise_id,
   what: row.what,
   dueOn: day(row.due_on),
   ownerPersonId: row.owner_person_id,
+  status: row.status as PromiseStatus, // border: the table's check holds the list
+  closedByName: row.closed_by_name,
+  closedNote: row.closed_note,
+  revision: row.revision,
 });
 
+/** Those the phone took back are left out; those people gave up are not. */
 export const commitmentsOf = async (
   db: Db,
   zoneId: number,
@@ -239,7 +249,7 @@ export const commitmentsOf = async (
     : (
         await commitments(db, zoneId)
           .where('visit_id', 'in', [...visitIds])
-          .where('status', '<>', 'released')
+          .where((eb) => eb.or([eb('status', '<>', 'released'), eb('closed_by_name', 'is not', null)]))
           .orderBy('id')
           .execute()
       ).map(commitmentOf);
@@ -305,8 +315,9 @@ export async function putCommitments(
           closed_at: null,
           revision: eb('commitment.revision', '+', 1),
         }))
-        // an id that is another visit's is left alone
-        .where('commitment.visit_id', '=', of.visitId),
+        // an id that is another visit's is left alone, and so is what somebody has closed
+        .where('commitment.visit_id', '=', of.visitId)
+        .where('commitment.closed_by_name', 'is', null),
     )
     .execute();
 }

@@ -14,6 +14,7 @@ import { type Letter, revisionOf } from '../outbox/letter.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import { Brief } from './brief.tsx';
 import { MissDialog } from './miss-dialog.tsx';
+import { PromisesMade } from './promises-made.tsx';
 import { standingOf } from './standing.ts';
 import { STOP_TONE } from './stop-card.tsx';
 import { useDraft } from './use-draft.ts';
@@ -91,7 +92,17 @@ export const StopPage = ({ kept, squad, stop, letters }: StopPageProps) => {
         <p className="r-missing">{t('lockedMissed', { why: stop.record?.missedWhy ?? '' })}</p>
       )}
       {standing.status === 'closed' && draft.form && (
-        <WrittenUp form={formOf(stop, letters)} note={t('lockedClosed')} />
+        <WrittenUp
+          form={
+            stop.record?.status === 'closed'
+              ? { ...fromRecord(stop), commitments: [] }
+              : formOf(stop, letters)
+          }
+          note={t('lockedClosed')}
+        />
+      )}
+      {stop.record?.status === 'closed' && stop.record.commitments.length > 0 && (
+        <PromisesMade promises={stop.record.commitments} members={squad.members} today={kept.road.today} />
       )}
       {isOvertaken(stop, letters) && <WrittenUp form={fromRecord(stop)} note={t('theirs')} />}
       {!isSettled && draft.form && (

@@ -25,8 +25,9 @@ export const fromRecord = (stop: RoadStop): WriteUp => {
     nextStep: record.nextStep,
     nextStepOn: record.nextStepOn !== null && isDay(record.nextStepOn) ? record.nextStepOn : null,
     outcome: record.outcome,
-    commitments: record.commitments.flatMap((one) =>
-      isDay(one.dueOn) ? [{ ...one, dueOn: one.dueOn }] : [],
+    // what somebody has closed is no longer the write-up's (VST-10)
+    commitments: record.commitments.flatMap(({ id, what, dueOn, ownerPersonId, status }) =>
+      status === 'open' && isDay(dueOn) ? [{ id, what, dueOn, ownerPersonId }] : [],
     ),
   };
 };
