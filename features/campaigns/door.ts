@@ -26,7 +26,6 @@ export { mayFormSquads, mayJudgeReadiness } from './permissions.ts';
 export { type CampaignForPlanning, campaignForPlanning, type ParticipantKnown } from './planning.ts';
 export type { SquadRow } from './store/squads.ts';
 export type { VisitRow } from './store/visits.ts';
-export { withdrawReadiness } from './withdraw-readiness.ts';
 
 interface At {
   readonly zoneId: number;
@@ -41,7 +40,6 @@ export const openCampaigns = (db: Db, zoneId: number): Promise<campaigns.Campaig
 export const squadById = squads.squadById;
 export const squadsOf = squads.squadsOf;
 export const visitsById = visits.visitsById;
-export const visitsOf = visits.liveVisits;
 /** Squads of somebody with these statuses, across campaigns: what is on their phone. */
 export const squadsOfPerson = squads.squadsOfPerson;
 

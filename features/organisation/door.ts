@@ -1,7 +1,7 @@
 import type { Day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { CommandPost, IndustryLine, PersonForm, Unit } from './contract.ts';
-import { competencesOf, inService } from './rules.ts';
+import { competencesOf } from './rules.ts';
 import * as store from './store.ts';
 
 export type { CommandPost, IndustryLine } from './contract.ts';
@@ -35,16 +35,9 @@ export const personOf = async (db: Db, zoneId: number, accountId: string): Promi
   return row && known(row);
 };
 
-export const isInService = (person: PersonKnown, on: Day): boolean => inService(person, on);
-
-export const industryLines = (db: Db, zoneId: number): Promise<IndustryLine[]> => store.lines(db, zoneId);
-
 /** Who holds each post of the command model on a day, the head first. */
 export const commandPosts = (db: Db, zoneId: number, on: Day): Promise<CommandPost[]> =>
   store.postsOn(db, zoneId, on);
-
-export const outstations = async (db: Db, zoneId: number): Promise<Unit[]> =>
-  store.units(db, zoneId, 'outstation');
 
 // For whoever loads a zone from a pack: the same tables, without a session.
 

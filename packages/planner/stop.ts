@@ -5,14 +5,3 @@ export const afterIterations =
   (count: number): Stop =>
   (iteration) =>
     iteration >= count;
-
-/** Stops once the caller's clock (any unit) has reached `until`; it is read every 16th iteration. */
-export const atDeadline =
-  (now: () => number, until: number): Stop =>
-  (iteration) =>
-    iteration % 16 === 0 && now() >= until;
-
-export const whenAny =
-  (...stops: readonly Stop[]): Stop =>
-  (iteration) =>
-    stops.some((stop) => stop(iteration));

@@ -128,12 +128,3 @@ export const reasonWords: Words = {
     en: 'Making it changes the score by {points}: not worth it',
   },
 };
-
-/** Why these people form a squad; fill with the fields of `WhyTheseThree`. */
-export const whyWords: Words = {
-  formed: {
-    'zh-CN':
-      '合起来具备 {competences}，最高级别 {rank}，可承担 {visits} 个拜访（{value} 分），其中 {onlyThey} 个只有他们能去；多数住在 {homeCity}',
-    en: 'Between them {competences} and rank {rank}: they may make {visits} visits (worth {value}), {onlyThey} of which only they can; most live in {homeCity}',
-  },
-};

@@ -4,7 +4,6 @@ import type { ZoneSettings } from './zone-settings.ts';
 
 /** IDN-7 */
 const SHORTEST = 12;
-export const LONGEST_PASSWORD = 128;
 /** IDN-10 */
 export const REMEMBERED_PASSWORDS = 5;
 /** IDN-11 */

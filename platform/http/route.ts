@@ -8,7 +8,7 @@ import type {
   ReplyOf,
 } from '../../packages/kernel/contract.ts';
 import type { Day } from '../../packages/kernel/day.ts';
-import { may, type Permission } from '../../packages/kernel/permission.ts';
+import type { Permission } from '../../packages/kernel/permission.ts';
 import { ensure, Refusal } from '../../packages/kernel/refusal.ts';
 import type { Who } from '../../packages/kernel/roles.ts';
 import type { Language } from '../../packages/kernel/words.ts';
@@ -108,10 +108,6 @@ export const lookRoute = <C extends Contract>(
   permission: Permission,
   run: (ask: Ask, input: Input<C>) => Promise<Answer<C>>,
 ): Route => ({ ...route(contract, permission, run), writes: true });
-
-/** Refuses (HTTP-3) unless the asker may; for what depends on more than the route. */
-export const ensureMay = (ask: Pick<Ask, 'who' | 'language'>, what: Permission): void =>
-  ensure(may(ask.who, what), 'HTTP-3', { sentence: what.sentence[ask.language] });
 
 /** HTTP-4 Refuses a form made from an older revision than the one stored. */
 export function ensureRevision(ask: Pick<Ask, 'ifMatch'>, current: number): void {

@@ -45,7 +45,7 @@ const encoded = (value: unknown): string =>
 
 const textOf = (value: unknown): string => {
   try {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   } catch {
     return 'unspeakable';
   }

@@ -41,7 +41,7 @@ export function valueFor(schema: Schema, name: string, known: Knowledge): fc.Arb
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return fc.oneof(...variants.map((one) => valueFor(one, name, known)));
   if (schema.allOf?.[0]) return valueFor(schema.allOf[0], name, known);
-  switch (schema.type) {
+  switch (schema.type ?? 'any') {
     case 'object':
       return objectFor(schema, name, known);
     case 'array':

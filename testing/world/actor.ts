@@ -31,8 +31,8 @@ export interface Actor {
   refused<C extends AnyContract>(contract: C, sent?: Sent<C>): Promise<Refused>;
   /** Whatever comes back. */
   send<C extends AnyContract>(contract: C, sent?: Sent<C>): Promise<LightMyRequestResponse>;
-  upload<C extends AnyContract>(
-    contract: C,
+  upload(
+    contract: AnyContract,
     file: { name: string; bytes: Buffer; fields?: Record<string, string>; key?: string },
   ): Promise<LightMyRequestResponse>;
 }

@@ -1,20 +1,15 @@
 import { useState } from 'react';
-import { clock } from '../../../../packages/kernel/minutes.ts';
-import { useLanguage } from '../../../../packages/kit/language.ts';
-import { MoveDialog } from '../../../../packages/kit/move-dialog.tsx';
-import { sayShortDay } from '../../../../packages/kit/say-day.ts';
 import { Tabs } from '../../../../packages/kit/tabs.tsx';
 import { TimeTable } from '../../../../packages/kit/time-table.tsx';
 import type { Place } from '../../../../packages/kit/time-table-shape.ts';
 import { useNarrow } from '../../../../packages/kit/use-narrow.ts';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import type { Move, PlanDetail } from '../../contract.ts';
-import { MoveCheck } from './move-check.tsx';
 import './plan.css';
 import { PlanCards } from './plan-cards.tsx';
 import { PlanChosen } from './plan-chosen.tsx';
 import { PlanMap } from './plan-map.tsx';
-import type { Placed } from './plan-shape.ts';
+import { PlanMoves } from './plan-moves.tsx';
 import { usePlanDrawing } from './use-plan-drawing.ts';
 import type { PlanFilters } from './use-plan-filters.ts';
 import { words } from './words.ts';
@@ -31,7 +26,6 @@ interface PlanViewProps {
 /** A plan on one desk: who is where when, on the map, what stayed out and why, what it is worth. */
 export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
   const t = useWords(words);
-  const language = useLanguage();
   const narrow = useNarrow(1000);
   const [move, setMove] = useState<Move | null>(null);
   const [movingId, setMovingId] = useState<string | null>(null);
@@ -46,17 +40,11 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
 
   const { places, rows, days, blocks, strips, unplaced } = usePlanDrawing(plan, filters, city);
 
-  const saySlot = (slot: Pick<Placed, 'squadId' | 'day' | 'start'> | undefined): string =>
-    slot
-      ? `${rows.find((row) => row.id === slot.squadId)?.label ?? ''} · ${sayShortDay(slot.day, language)} ${clock(slot.start)}`
-      : t('notPlaced');
   const open = (id: string): void => onFilter({ visit: id === visit ? '' : id });
   const chooseSquad = (id: string): void => onFilter({ squad: id === squad ? '' : id });
 
   const place = (visitId: string, to: Place): void =>
     setMove({ kind: 'place', visitId, squadId: to.rowId, day: to.day, start: to.start });
-  const moving = plan.visits.find((one) => one.visitId === movingId);
-  const was = movingId === null ? undefined : places.get(movingId);
 
   const map = (height: number) => (
     <PlanMap
@@ -130,39 +118,17 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
       ) : (
         table()
       )}
-      {moving && (
-        <MoveDialog
-          what={{
-            id: moving.visitId,
-            label: moving.title,
-            minutes: moving.durationMinutes,
-            at: was ? { rowId: was.squadId, day: was.day, start: was.start } : null,
-          }}
-          rows={rows}
-          days={days}
-          step={15}
-          onClose={() => setMovingId(null)}
-          onMove={(to) => {
-            setMovingId(null);
-            place(moving.visitId, to);
-          }}
-        />
-      )}
-      {move && (
-        <MoveCheck
-          key={JSON.stringify(move)}
-          planId={plan.id}
-          move={move}
-          title={plan.visits.find((one) => one.visitId === move.visitId)?.title ?? ''}
-          was={saySlot(places.get(move.visitId))}
-          becomes={saySlot(move.kind === 'place' ? move : undefined)}
-          onClose={() => setMove(null)}
-          onMade={(planId) => {
-            setMove(null);
-            onFilter({ plan: planId });
-          }}
-        />
-      )}
+      <PlanMoves
+        plan={plan}
+        rows={rows}
+        days={days}
+        places={places}
+        movingId={movingId}
+        move={move}
+        onMovingId={setMovingId}
+        onMove={setMove}
+        onMade={(planId) => onFilter({ plan: planId })}
+      />
     </>
   );
 };
