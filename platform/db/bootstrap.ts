@@ -90,6 +90,18 @@ async function canLogIn(url: string): Promise<boolean> {
   }
 }
 
+/** Roles belong to a whole server, so they may be there while this one of its databases is still bare. */
+const isSetUp = (ownerUrl: string): Promise<boolean> =>
+  withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ is: boolean }>(
+      `select (select count(*) from pg_extension where extname = any ($1)) = cardinality($1::text[])
+         and has_database_privilege(current_database(), 'create')
+         and has_schema_privilege('public', 'create') as is`,
+      [EXTENSIONS],
+    );
+    return rows[0]?.is === true;
+  });
+
 export const addressesOf = (url: string, passwords: Passwords): Bootstrapped => ({
   adminUrl: url,
   ownerUrl: asRole(url, 'sortie_owner', passwords.sortie_owner),
@@ -136,7 +148,7 @@ export async function bootstrapExternal(databaseUrl: string, dataDir: string): P
   const all = addressesOf(databaseUrl, passwords);
   const made = { ...all, adminUrl: (await isSuper(databaseUrl)) ? databaseUrl : all.ownerUrl };
   const ready = await Promise.all([made.ownerUrl, made.appUrl, made.authUrl].map(canLogIn));
-  if (ready.every(Boolean)) return made;
+  if (ready.every(Boolean) && (await isSetUp(made.ownerUrl))) return made;
   const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
   const statements = [...roleSql(passwords), ...databaseSql(database)];
   try {

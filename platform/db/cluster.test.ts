@@ -60,6 +60,12 @@ describe('somebody else’s server', () => {
     await open(work('boss'), 'three');
     expect(await ask(first?.appUrl ?? '', 'select 1 as n')).toEqual([{ n: 1 }]);
   });
+  test('where another database has the roles already gets its own extensions and rights', async () => {
+    await open(work('boss'));
+    await admin('drop database work with (force)');
+    await admin('create database work owner boss');
+    expect((await migrate((await open(work('boss'))).ownerUrl, MIGRATIONS)).length).toBeGreaterThan(0);
+  });
   test('whose user may not: the error holds what the administrator must run, and no password', async () => {
     const error: unknown = await open(work('guest')).catch((caught: unknown) => caught);
     const text = error instanceof Error ? error.message : '';
