@@ -1313,7 +1313,7 @@ begin
   end if;
   execute format('explain (format json) select 1 from enterprise_search where search_pairs(zone_id, body, marks) @> %L::text[]', pairs)
     into guess;
-  if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap::bigint * 10 then
+  if (guess -> 0 -> 'Plan' ->> 'Plan Rows')::bigint > cap::bigint * 3 then
     return null;
   end if;
   execute

@@ -73,12 +73,13 @@ export async function listed(stretch: Stretch, also: Condition = ANY): Promise<R
   return pageOf(stretch, filtered(db, wanted).where(from).where(also)).execute();
 }
 
-/**
- * A name begins with its city, so by name or initials a province's rows stand together, perhaps at the very end.
- * There, and by change, each city of a province has an index in that order: its pages are merged.
- */
-export const isByCity = ({ provinceCode, sort }: EnterpriseQuery): boolean =>
-  provinceCode !== undefined && (sort === 'name' || sort === 'initials' || sort === '-updatedAt');
+/** A name begins with its city, so by name or initials a province's rows stand together, perhaps at the very end. */
+export const standsByCity = ({ provinceCode, sort }: EnterpriseQuery): boolean =>
+  provinceCode !== undefined && (sort === 'name' || sort === 'initials');
+
+/** There, and by change, each city has an index in that order: the first rows of each are merged. */
+const isByCity = (query: EnterpriseQuery): boolean =>
+  standsByCity(query) || (query.provinceCode !== undefined && query.sort === '-updatedAt');
 
 async function cityByCity(stretch: Stretch, also: Condition): Promise<Row[]> {
   const { db, wanted, from, count } = stretch;
@@ -98,7 +99,7 @@ async function cityByCity(stretch: Stretch, also: Condition): Promise<Row[]> {
 }
 
 /** The codes of a province that enterprises of the zone have, found by jumping through the index. */
-async function citiesOf(db: Db, { zoneId, query }: Wanted): Promise<string[]> {
+export async function citiesOf(db: Db, { zoneId, query }: Wanted): Promise<string[]> {
   const [first, last] = codesOf(query.provinceCode ?? '');
   const found = await sql<{ code: string }>`
     with recursive city as (

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { EnterpriseQuery } from '../contract.ts';
 import { searchMarks } from '../rules/search-text.ts';
 import { type Condition, ORDER } from './order.ts';
-import { filtered, isByCity, listed, pageOf, type Row, type Stretch } from './page.ts';
+import { citiesOf, filtered, listed, pageOf, type Row, type Stretch, standsByCity } from './page.ts';
 
 export interface Bounds {
   /** Matches that are collected and sorted rather than met on the way down the list. */
@@ -22,7 +22,7 @@ export const BOUNDS: Bounds = { most: 3_000, far: [1_000, 20_000], mostAfterAll:
 export async function searched(stretch: Stretch, term: string, bounds: Bounds): Promise<Row[]> {
   return (
     (await collected(stretch, term, bounds.most)) ??
-    (await walked(stretch, term, bounds.far)) ??
+    (await walked(stretch, term, bounds)) ??
     (await collected(stretch, term, bounds.mostAfterAll)) ??
     (await listed(stretch, holds(term)))
   );
@@ -30,40 +30,48 @@ export async function searched(stretch: Stretch, term: string, bounds: Bounds): 
 
 /** Null when there are too many. The ids come and go as one text: nobody here looks at them. */
 async function collected(stretch: Stretch, term: string, most: number): Promise<Row[] | null> {
-  const { db, wanted, from } = stretch;
-  const found = await sql<{
-    ids: string | null;
-  }>`select enterprise_matches(${term}, ${marksOf(wanted.query)}, ${most})::text as ids`.execute(db);
+  const marks = marksOf(stretch.wanted.query);
+  const found = await sql<{ ids: string | null }>`
+    select enterprise_matches(${term}, ${marks}, ${most})::text as ids
+  `.execute(stretch.db);
   const ids = found.rows[0]?.ids ?? null;
   if (ids === null) return null;
-  if (ids === '{}') return [];
-  const theirs = filtered(db, wanted)
-    .where('e.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where(from)
-    .modifyEnd(sql`offset 0`); // keeps the planner from walking the list in the hope of meeting them
-  return pageOf(stretch, theirs).execute();
+  return ids === '{}' ? [] : pageOf(stretch, amongIds(stretch, ids)).execute();
 }
 
-/** Null when the page was not filled on the way and the list goes on. */
-async function walked(stretch: Stretch, term: string, strides: readonly number[]): Promise<Row[] | null> {
-  if (isByCity(stretch.wanted.query)) return listed(stretch, holds(term));
-  for (const far of strides) {
+/** `offset 0` keeps the planner from walking the list in the hope of meeting them. */
+const amongIds = ({ db, wanted, from }: Stretch, ids: string | readonly string[]) =>
+  filtered(db, wanted)
+    .where('e.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where(from)
+    .modifyEnd(sql`offset 0`);
+
+/** Null when the page was not filled on the way. */
+async function walked(stretch: Stretch, term: string, bounds: Bounds): Promise<Row[] | null> {
+  if (standsByCity(stretch.wanted.query)) return searchedByCity(stretch, term, bounds);
+  for (const far of bounds.far) {
     const rows = await walkedAsFar(stretch, term, far);
-    if (rows) return rows;
+    if (rows.length === stretch.count) return rows;
   }
   return null;
 }
 
-async function walkedAsFar(stretch: Stretch, term: string, far: number): Promise<Row[] | null> {
-  const { db, wanted, from, count } = stretch;
+const walkedAsFar = (stretch: Stretch, term: string, far: number): Promise<Row[]> => {
+  const { db, wanted, from } = stretch;
   const way = filtered(db, wanted).where(from).orderBy(ORDER[wanted.query.sort]).limit(far);
-  const rows = await pageOf(stretch, way).where(holds(term)).execute();
-  return rows.length === count || (await endsWithin(stretch, far)) ? rows : null;
-}
+  return pageOf(stretch, way).where(holds(term)).execute();
+};
 
-async function endsWithin({ db, wanted, from }: Stretch, far: number): Promise<boolean> {
-  const beyond = filtered(db, wanted).clearSelect().select('e.zone_id').where(from).offset(far).limit(1);
-  return (await beyond.execute()).length === 0;
+/** A province's firms stand city by city in this order: each city is searched for a page, and these are merged. */
+async function searchedByCity(stretch: Stretch, term: string, bounds: Bounds): Promise<Row[]> {
+  const { db, wanted } = stretch;
+  const ids: string[] = [];
+  for (const cityCode of await citiesOf(db, wanted)) {
+    const query = { ...wanted.query, cityCode, provinceCode: undefined };
+    const rows = await searched({ ...stretch, wanted: { ...wanted, query } }, term, bounds);
+    ids.push(...rows.map((row) => row.id));
+  }
+  return pageOf(stretch, amongIds(stretch, ids)).execute();
 }
 
 const holds = (term: string): Condition => sql`e.search_text like ${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`;
