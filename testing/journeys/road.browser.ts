@@ -46,6 +46,7 @@ test('A visit written on a train without signal survives a reload and reaches th
   await page.getByLabel('密码').first().fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('heading', { name: '在路上' })).toBeVisible();
+  await page.getByRole('group', { name: '日期' }).getByRole('button', { name: /站/ }).first().click();
   await expect(page.locator('.r-stop').first()).toBeVisible();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -57,6 +58,7 @@ test('A visit written on a train without signal survives a reload and reaches th
   await expect(stop).toBeVisible();
   await expect(page.getByText('离线', { exact: false }).first()).toBeVisible();
   await stop.click();
+  await page.waitForURL(/\/road\/visits\//);
   const visitId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.getByRole('button', { name: '登记到访' }).click();
   await expect(page.getByText('待发').first()).toBeVisible();
