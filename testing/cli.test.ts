@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-vi.setConfig({ testTimeout: 60_000 }); // a busy machine starts each program slowly
+vi.setConfig({ testTimeout: 180_000 }); // a busy machine starts each program slowly
 
 const sortie = (...args: string[]): Promise<Outcome> => runCommand(data, args);
 const answer = async (...args: string[]): Promise<Record<string, unknown>> => {

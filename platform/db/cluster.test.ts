@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { foreignServer } from '../../testing/world/foreign-server.ts';
 import { backup } from './backup.ts';
 import { asDatabase, asRole } from './bootstrap.ts';
 import { type Cluster, openCluster } from './cluster.ts';
-import { type Embedded, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { restore } from './restore.ts';
 import { withClient } from './session.ts';
@@ -12,7 +12,7 @@ import { withClient } from './session.ts';
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 const ROLES = 'sortie_owner, sortie_app, sortie_auth';
 let dir: string;
-let server: Embedded;
+let server: Awaited<ReturnType<typeof foreignServer>>;
 
 const ask = (url: string, text: string): Promise<unknown[]> =>
   withClient(url, async (client) => (await client.query(text)).rows);
@@ -24,7 +24,7 @@ const open = (databaseUrl: string, name = 'one'): Promise<Cluster> =>
 /** A server of this file's own: roles belong to a whole server, and these tests make and drop them. */
 beforeAll(async () => {
   dir = mkdtempSync('/tmp/sortie-cluster-');
-  server = await startEmbedded({ dataDir: machine('foreign'), log: () => {}, settings: { fsync: 'off' } });
+  server = await foreignServer(machine('foreign'));
   await admin(`create role boss login createrole password 'boss-secret'`);
   await admin(`create role guest login password 'guest-secret'`);
 });

@@ -127,7 +127,7 @@ test('work that lost a race is done again as a whole', async () => {
 test('when no connection is free in time the database is busy', async () => {
   const one = openDatabase(
     { app: world.urls.app, auth: world.urls.auth },
-    { maxConnections: 1, connectTimeoutMs: 100 },
+    { maxConnections: 1, connectTimeoutMs: 2_000 },
   );
   const held = one.inZone(1, async () => {
     await expect(one.inZone(1, async () => 1)).rejects.toThrow(DatabaseBusy);

@@ -24,7 +24,7 @@ export interface Home {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** PostgreSQL refuses to run as root, so root borrows the account of `postgres`, else of `nobody`. */
-function borrowedUser(): ServerUser {
+export function borrowedUser(): ServerUser {
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
   for (const name of ['postgres', '_postgres', 'nobody']) {
     const [, , uid, gid] = accounts.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];

@@ -75,7 +75,7 @@ async function furnish(app: FastifyInstance, parts: PorchParts): Promise<void> {
     throwFileSizeLimit: false,
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: 2000,
+    maxEventLoopDelay: parts.settings.busyAfterMs,
     retryAfter: 2,
     pressureHandler: () => {
       throw new Refusal('HTTP-11');

@@ -8,6 +8,8 @@ export interface HttpSettings {
   readonly publicOrigin: string | null;
   /** Largest upload in bytes. */
   readonly uploadLimit: number;
+  /** Milliseconds the event loop may lag before requests are turned away (HTTP-11); 0 never turns one away. */
+  readonly busyAfterMs: number;
   /** Token that opens /metrics from elsewhere than this machine; null: only this machine may read it. */
   readonly metricsToken: string | null;
 }
@@ -17,5 +19,6 @@ export const DEFAULT_HTTP: HttpSettings = {
   trustedProxies: [],
   publicOrigin: null,
   uploadLimit: 64 * 1024 * 1024,
+  busyAfterMs: 2000,
   metricsToken: null,
 };

@@ -96,7 +96,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await client.query(`create database ${name} template ${source} owner sortie_owner`);
   });
   const { ownerUrl, appUrl, authUrl } = addressesOf(asDatabase(superUrl, name), rolePasswords(DATA));
-  const database = openDatabase({ app: appUrl, auth: authUrl }, { maxConnections: 5 });
+  // patient: a test is about what happens, not about how busy the machine is
+  const patience = { maxConnections: 5, connectTimeoutMs: 30_000 };
+  const database = openDatabase({ app: appUrl, auth: authUrl }, patience);
   return {
     database,
     urls: { owner: ownerUrl, app: appUrl, auth: authUrl, super: asDatabase(superUrl, name) },

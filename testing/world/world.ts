@@ -57,7 +57,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     database: fresh.database,
     clock,
     dataDir,
-    http: { ...DEFAULT_HTTP, requestsPerMinute: 0, ...options.http },
+    http: { ...DEFAULT_HTTP, requestsPerMinute: 0, busyAfterMs: 0, ...options.http },
     log: openLog(process.env['SORTIE_TEST_LOG'] ?? 'silent'),
     oidc: null,
     notify: { mail: null, allow: [], origin: null },
