@@ -28,7 +28,10 @@ function bringFont(): string {
   return share;
 }
 
-/** The machine's Chromium where there is one, else the one that came with the packages. */
+/**
+ * The machine's Chromium where there is one, else the one that came with the packages. The flags that package
+ * proposes are for another place: one process for all, which dies with the first window, and no web security.
+ */
 export async function launch(): Promise<Browser> {
   const env = { ...process.env, XDG_DATA_HOME: bringFont(), HOME: join(root, '.cache/home') };
   mkdirSync(env.HOME, { recursive: true });
@@ -41,7 +44,7 @@ export async function launch(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter((arg) => !arg.startsWith('--headless')), ...QUIET],
+    args: [...QUIET, '--font-render-hinting=none'],
     env: { ...env, TMPDIR: join(root, '.cache/tmp') },
   });
 }
