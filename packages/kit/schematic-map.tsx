@@ -1,7 +1,10 @@
-import { lazy, Suspense } from 'react';
-import { Loading } from './loading.tsx';
+import { useRef } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { MapDrawing } from './map-drawing.tsx';
+import { type Outline, placesIn } from './map-shape.ts';
 import './schematic-map.css';
 import type { Tone } from './tone.ts';
+import { useRoam } from './use-roam.ts';
 import { useWords } from './use-words.ts';
 import { kitWords } from './words.ts';
 
@@ -30,8 +33,8 @@ export interface MapLine {
 
 export interface SchematicMapProps {
   label: string;
-  /** A FeatureCollection of outlines; features carry `properties.name`. */
-  outline: object;
+  /** A GeoJSON FeatureCollection of areas and lines. */
+  outline: Outline;
   points?: readonly MapPoint[];
   lines?: readonly MapLine[];
   onOpen?: (pointId: string) => void;
@@ -42,20 +45,36 @@ export interface SchematicMapProps {
   around?: readonly (readonly [number, number])[];
 }
 
-const Canvas = lazy(async () => ({
-  default: (await import('./schematic-map-canvas.tsx')).SchematicMapCanvas,
-}));
+const STEP = 1.5;
 
 /** Where things are, roughly. It is labelled as a schematic, and the same points stand in a list for those who cannot see it. */
 export const SchematicMap = (props: SchematicMapProps) => {
   const t = useWords(kitWords);
-  const { label, points = [], onOpen, height = 420 } = props;
+  const { label, outline, points = [], lines = [], onOpen, onPoint, height = 420, around = [] } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const { size, view, isMoved, zoom, reset, drag } = useRoam(
+    box,
+    around.length > 0 ? around : placesIn(outline),
+  );
   return (
     <figure className="k-map">
-      <div style={{ height }} aria-hidden="true">
-        <Suspense fallback={<Loading lines={8} />}>
-          <Canvas {...props} />
-        </Suspense>
+      <div ref={box} className="k-map-window" style={{ height }} aria-hidden="true" {...drag}>
+        {size.width > 0 && (
+          <MapDrawing
+            outline={outline}
+            points={points}
+            lines={lines}
+            size={size}
+            view={view}
+            onOpen={onOpen}
+            onPoint={onPoint}
+          />
+        )}
+      </div>
+      <div className="k-map-tools">
+        <IconButton small icon="plus" label={t('zoomIn')} onPress={() => zoom(STEP)} />
+        <IconButton small icon="minus" label={t('zoomOut')} onPress={() => zoom(1 / STEP)} />
+        {isMoved && <IconButton small icon="refresh" label={t('zoomReset')} onPress={reset} />}
       </div>
       <ul className="k-hidden" aria-label={label}>
         {points.map((point) => (
