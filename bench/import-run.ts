@@ -46,7 +46,7 @@ process.stderr.write(made.stderr);
 
 const cluster = await openCluster({ dataDir: dir });
 await migrate(cluster.ownerUrl, join(here, '../db/migrations'));
-await sowReference(cluster.ownerUrl, 'cn');
+await sowReference(cluster.ownerUrl, { regions: 'cn', travel: 'cn' });
 await withOwner(cluster.ownerUrl, (owner) =>
   createZone(owner, {
     id: 1,

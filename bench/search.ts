@@ -64,7 +64,7 @@ const heading = (what: string): void => console.log(`\n${what.padEnd(44)}    n  
 
 async function fillUp(): Promise<void> {
   await migrate(cluster.ownerUrl, join(import.meta.dirname, '../db/migrations'));
-  await sowReference(cluster.ownerUrl, 'cn');
+  await sowReference(cluster.ownerUrl, { regions: 'cn', travel: 'cn' });
   await withOwner(cluster.ownerUrl, (owner) =>
     createZone(owner, { id: zoneId, code: 'bench', name: { zh: '测', en: 'Bench' }, homeCity: '430100' }),
   );

@@ -30,6 +30,7 @@ import { words as porchWords } from '../../platform/http/words.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { words as jobWords } from '../../platform/jobs/words.ts';
 import { words as noticeWords } from '../../platform/notify/words.ts';
+import { industryRoutesOf } from '../../platform/packs/industry-routes.ts';
 import { mapRoutesOf } from '../../platform/packs/map-routes.ts';
 import { words as sheetWords } from '../../platform/sheets/words.ts';
 import { viewRoutes } from '../../platform/views/routes.ts';
@@ -88,6 +89,7 @@ export function openFeatures({ sealer, database, clock, dataDir, log }: FeatureP
     routes: [
       ...viewRoutes,
       ...mapRoutesOf(),
+      ...industryRoutesOf(),
       ...briefingRoutes(),
       ...organisationRoutes,
       ...enterpriseFindRoutes,

@@ -338,7 +338,10 @@ export const insertTerm = async (db: Db, { zoneId, id, now }: Stamp, term: NewTe
     .execute();
 };
 
-/** Only what one travels to has a place on the map: prefectures, and the cities that are provinces themselves. */
+/**
+ * Only what one travels to has a place on the map: prefectures, the cities that are provinces themselves, and
+ * counties that a travel pack leads to.
+ */
 export const cities = (db: Db): Promise<City[]> =>
   db
     .selectFrom('division as d')

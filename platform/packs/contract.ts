@@ -23,3 +23,12 @@ export const getMapOutline = contract({
     }),
   }),
 });
+
+/** Industries as codes and names, for pick lists and to say what a code means. */
+export const listIndustries = contract({
+  name: 'listIndustries',
+  method: 'GET',
+  path: '/industries',
+  summary: 'Sections and divisions of GB/T 4754-2017 with their names, in the order of the standard',
+  reply: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
+});

@@ -1,5 +1,5 @@
 import { permission } from '../../packages/kernel/permission.ts';
-import { BUREAU } from '../../packages/kernel/roles.ts';
+import { BUREAU, ROLES } from '../../packages/kernel/roles.ts';
 
 export const maySeeMaps = permission(
   'maps.see',
@@ -8,4 +8,13 @@ export const maySeeMaps = permission(
     en: 'People of the bureau and the readiness officer see maps',
   },
   [...BUREAU, 'readinessOfficer'],
+);
+
+export const maySeeIndustries = permission(
+  'industries.see',
+  {
+    'zh-CN': '登录的人都可查看行业名称',
+    en: 'Whoever is signed in sees the names of industries',
+  },
+  ROLES,
 );

@@ -122,6 +122,10 @@ export const zIndustryRow = z
   .object({ code: zText, name: zText, level: zWhole, parent: zMaybeText, section: zText })
   .transform((row) => row);
 
+export const zDivisionNameRow = z
+  .object({ code: z.string().regex(/^\d{2}$/), name_en: zText })
+  .transform((row) => ({ code: row.code, en: row.name_en }));
+
 export const zSectionRow = z
   .object({ code: z.string().regex(/^[A-T]$/), name: zText, name_en: zText })
   .transform((row) => ({ code: row.code, name: { zh: row.name, en: row.name_en } }));

@@ -54,7 +54,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     return { zoneId: there.id, made: false, accounts: [] };
   }
 
-  await sowReference(ownerUrl, manifest.regions);
+  await sowReference(ownerUrl, manifest);
   const begins = new Date(`${manifest.startsOn}T${clockText(manifest.startsAt)}+08:00`);
   const zoneId = there?.id ?? Math.max(0, ...zones.map((zone) => zone.id)) + 1;
   if (there) await withOwner(ownerUrl, (owner) => forgetAccounts(owner, zoneId));

@@ -1,10 +1,17 @@
 import { withClient } from '../../../platform/db/session.ts';
-import { readRegions } from '../../../platform/packs/read-reference.ts';
+import { readRegions, readTravel } from '../../../platform/packs/read-reference.ts';
 
-/** Divisions and their centres, for all zones; loading them again changes only what changed. */
-export async function sowReference(ownerUrl: string, regionsKey: string): Promise<number> {
+/**
+ * Divisions and their centres, for all zones; loading them again changes only what changed. A county that a travel
+ * pack knows a way to is a city like a prefecture.
+ */
+export async function sowReference(
+  ownerUrl: string,
+  { regions: regionsKey, travel }: { regions: string; travel: string },
+): Promise<number> {
   const regions = readRegions(regionsKey);
-  const centres = new Map(regions.cities.map((city) => [city.code, city]));
+  const places = [...readTravel(travel).cities, ...regions.cities];
+  const centres = new Map(places.map((city) => [city.code, city]));
   const rows = regions.divisions.map((d) => ({
     code: d.code,
     name: d.name,

@@ -1,5 +1,6 @@
 import { FormGrid } from '../../../packages/kit/form.tsx';
 import { NumberField } from '../../../packages/kit/number-field.tsx';
+import { useIndustries } from '../../../packages/kit/use-industries.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { CampaignPartProps } from './campaign-when.tsx';
 import { CitiesField } from './city-field.tsx';
@@ -12,6 +13,7 @@ const MOST_SENIOR = 9;
 /** Where a campaign goes, in which industries, and who may lead. */
 export const CampaignGoals = ({ form, onChange }: CampaignPartProps) => {
   const t = useWords(words);
+  const industries = useIndustries();
   return (
     <div className="k-stack">
       <CitiesField
@@ -27,6 +29,7 @@ export const CampaignGoals = ({ form, onChange }: CampaignPartProps) => {
           name="targetIndustries"
           hint={t('industryHint')}
           pattern={INDUSTRY}
+          known={industries.all}
           value={form.targetIndustries}
           onChange={(targetIndustries) => onChange({ targetIndustries })}
         />

@@ -4,6 +4,7 @@ import { Beside } from '../../../packages/kit/beside.tsx';
 import { Card } from '../../../packages/kit/card.tsx';
 import { Facts } from '../../../packages/kit/facts.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
+import { useIndustries } from '../../../packages/kit/use-industries.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { type Campaign, campaignSummary } from '../contract.ts';
 import { MixCard } from './mix-card.tsx';
@@ -15,9 +16,9 @@ import { words } from './words.ts';
 const FactsCard = ({ campaign }: { campaign: Campaign }) => {
   const t = useWords(words);
   const cities = useCities();
+  const industries = useIndustries();
   const inLine = useListed();
   const { dayOpens, dayCloses, leaderRank, targetCities, targetIndustries } = campaign;
-  const listed = (some: readonly string[]): string => (some.length > 0 ? inLine(some) : t('noTargets'));
   return (
     <Card title={t('facts')}>
       <Facts
@@ -27,8 +28,16 @@ const FactsCard = ({ campaign }: { campaign: Campaign }) => {
             label: t('leaderRank'),
             value: leaderRank === 0 ? t('anyRank') : t('rankAtLeast', { rank: leaderRank }),
           },
-          { label: t('targetIndustries'), value: listed(targetIndustries) },
-          { label: t('targetCities'), value: listed(targetCities.map(cities.say)) },
+          {
+            label: t('targetIndustries'),
+            value: industries.list(targetIndustries) || t('noTargets'),
+            wide: true,
+          },
+          {
+            label: t('targetCities'),
+            value: inLine(targetCities.map(cities.say)) || t('noTargets'),
+            wide: true,
+          },
         ]}
       />
     </Card>

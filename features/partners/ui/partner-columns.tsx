@@ -3,6 +3,7 @@ import { StatusTag } from '../../../packages/kit/status-tag.tsx';
 import type { Column } from '../../../packages/kit/table.tsx';
 import type { Tone } from '../../../packages/kit/tone.ts';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
+import { useIndustries } from '../../../packages/kit/use-industries.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { cityNamed, listCities } from '../../organisation/contract.ts';
 import type { Partner, PartnerKind } from '../contract.ts';
@@ -16,6 +17,7 @@ const TONE: Readonly<Record<PartnerKind, Tone>> = {
 
 export const usePartnerColumns = (): Column<Partner>[] => {
   const t = useWords(words);
+  const industries = useIndustries();
   const cities = useAsk(listCities, {}).reply?.items ?? [];
   return [
     { key: 'name', title: t('name'), cell: (one) => one.name },
@@ -39,8 +41,8 @@ export const usePartnerColumns = (): Column<Partner>[] => {
     {
       key: 'industries',
       title: t('industries'),
-      width: 130,
-      cell: (one) => <span className="k-figures">{one.industries.join('、') || '–'}</span>,
+      width: 190,
+      cell: (one) => <span className="k-clip">{industries.list(one.industries) || '–'}</span>,
     },
     { key: 'owner', title: t('owner'), width: 110, cell: (one) => one.ownerName },
     {

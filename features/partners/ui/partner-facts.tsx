@@ -1,4 +1,5 @@
 import { Facts } from '../../../packages/kit/facts.tsx';
+import { useIndustries } from '../../../packages/kit/use-industries.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { Partner } from '../contract.ts';
 import { words } from './words.ts';
@@ -6,6 +7,7 @@ import { words } from './words.ts';
 /** For readers who may not change it. */
 export const PartnerFacts = ({ of }: { of: Partner }) => {
   const t = useWords(words);
+  const industries = useIndustries();
   return (
     <div className="k-stack">
       <Facts
@@ -13,7 +15,7 @@ export const PartnerFacts = ({ of }: { of: Partner }) => {
           { label: t('kind'), value: t(`kind-${of.kind}`) },
           { label: t('organisation'), value: of.organisation },
           { label: t('owner'), value: of.ownerName },
-          { label: t('industries'), value: of.industries.join('、') || null },
+          { label: t('industries'), value: industries.list(of.industries) || null },
           { label: t('contactName'), value: of.contactName },
           { label: t('contactPhone'), value: of.contactPhone },
           { label: t('appointedFrom'), value: of.appointedFrom },
