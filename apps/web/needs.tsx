@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../packages/kit/button.tsx';
 import { Empty } from '../../packages/kit/empty.tsx';
 import { useLanguage } from '../../packages/kit/language.ts';
+import { Page } from '../../packages/kit/page.tsx';
 import { useSession } from '../../packages/kit/session.ts';
 import { useWords } from '../../packages/kit/use-words.ts';
 import { whoMay } from './who-may.ts';
@@ -14,12 +15,10 @@ export const Needs = ({ what, children }: { what: string; children: ReactNode })
   if (useSession().can[what]) return children;
   const sentence = whoMay(what)?.[language];
   return (
-    <Empty
-      icon="lock"
-      title={t('forbidden')}
-      hint={[sentence, t('forbiddenHint')].filter(Boolean).join(language === 'en' ? '. ' : '。')}
-    >
-      <Button to="/">{t('goHome')}</Button>
-    </Empty>
+    <Page title={t('forbidden')}>
+      <Empty icon="lock" title={sentence ?? t('forbidden')} hint={t('forbiddenHint')}>
+        <Button to="/">{t('goHome')}</Button>
+      </Empty>
+    </Page>
   );
 };

@@ -8,7 +8,7 @@ export const NotFound = () => {
   const t = useWords(words);
   return (
     <Page title={t('notFound')}>
-      <Empty icon="search" title={t('notFound')} hint={t('notFoundHint')}>
+      <Empty icon="search" title={t('notFoundHint')}>
         <Button to="/">{t('goHome')}</Button>
       </Empty>
     </Page>

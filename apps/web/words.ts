@@ -136,7 +136,7 @@ export const words = {
     schemeSystem: 'As the system',
     schemeLight: 'Light',
     schemeDark: 'Dark',
-    searchEverything: 'Search enterprises, projects, advisors',
+    searchEverything: 'Find enterprises, projects, advisors',
     notices: 'Inbox',
     noticesNone: 'Nothing unread',
     noticesHint: 'Orders, due dates, changed plans and receipts arrive here.',

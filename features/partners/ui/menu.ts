@@ -6,7 +6,7 @@ export const screens: Screen[] = [
     menu: {
       section: 'work',
       order: 30,
-      label: { 'zh-CN': '顾问与代理', en: 'Advisors and agencies' },
+      label: { 'zh-CN': '顾问与代理', en: 'Partners' },
       icon: 'handshake',
     },
     needs: 'partners.read',
