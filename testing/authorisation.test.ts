@@ -87,7 +87,7 @@ const strangers = (): Promise<Actor[]> =>
   ]);
 const streams = (route: Route): boolean => route.contract.carries === 'events';
 
-describe('every route', () => {
+describe('[A1] every route', () => {
   test('has a permission: a sentence in both languages and at least one role', () => {
     expect(routes.length).toBeGreaterThan(80);
     for (const { contract, permission } of routes) {
@@ -153,7 +153,7 @@ describe.each(ROLES.map((role) => [role]))('%s', (role: Role) => {
   });
 });
 
-describe('somebody of another zone, with every role there is', () => {
+describe('[A2] somebody of another zone, with every role there is', () => {
   test('HTTP-2 opens nothing by the id of a thing of ours, and changes nothing', async () => {
     const before = await fingerprintOf(world.database, rich);
     const opened: string[] = [];

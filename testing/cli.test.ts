@@ -180,7 +180,7 @@ describe('doctor', () => {
       'postgres://me:hush-hush@127.0.0.1:9/work',
       /127\.0\.0\.1:9\/work, cannot be used: connect ECONNREFUSED/,
     ],
-  ])('says in a line what is amiss with DATABASE_URL: %s', async (_, databaseUrl, why) => {
+  ])('[W3] says in a line what is amiss with DATABASE_URL: %s', async (_, databaseUrl, why) => {
     const { code, out } = await runCommand(data, ['doctor'], { DATABASE_URL: databaseUrl });
     const amiss = out.split('\n').filter((line) => /^AMISS {2}database/.test(line));
     expect(amiss).toEqual([expect.stringMatching(why)]);
@@ -197,7 +197,7 @@ describe('doctor', () => {
 });
 
 describe('the record', () => {
-  test('of a backup restored into another folder is the same, row for row, and unbroken', async () => {
+  test('[F10] of a backup restored into another folder is the same, row for row, and unbroken', async () => {
     const file = join(dir, 'sortie.backup');
     await answer('backup', file);
     const other = join(dir, 'other');
@@ -229,7 +229,7 @@ describe('the record', () => {
     refused(letter, /letter is not a backup/);
     refused(nothing, /nowhere is not a backup: ENOENT/);
   });
-  test('audit verify names the first broken link after somebody changed a row behind the program’s back', async () => {
+  test('[T1] audit verify names the first broken link after somebody changed a row behind the program’s back', async () => {
     expect((await answer('audit', 'verify'))['chains']).toMatchObject([
       { zone: 'lanting', firstBroken: null },
     ]);

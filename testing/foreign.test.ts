@@ -56,7 +56,7 @@ test('a foreign database is migrated, seeded and found well; no server of our ow
   expect(readdirSync(data)).not.toContain('postgres');
   expect((await sortie('work', 'audit', 'verify')).out).toMatch(/entries, unbroken\n$/);
 });
-test('its backup fills the bundled database, and the backup of that fills a foreign one, row for row', async () => {
+test('[F10] its backup fills the bundled database, and the backup of that fills a foreign one, row for row', async () => {
   const [there, back] = [join(dir, 'there.backup'), join(dir, 'back.backup')];
   const own = join(dir, 'own');
   for (const step of [

@@ -36,7 +36,7 @@ describe('the porch', () => {
     });
   });
 
-  test('HTTP-5 a double click makes one enterprise, and both clicks get the same answer', async () => {
+  test('[F16] HTTP-5 a double click makes one enterprise, and both clicks get the same answer', async () => {
     const staff = await world.as('staff');
     const sent = { body: { name: '双击有限公司' }, key: 'double-click-1' };
     const replies = await Promise.all([1, 2, 3, 4].map(() => staff.send(createEnterprise, sent)));
@@ -53,7 +53,7 @@ describe('the porch', () => {
     expect(await staff.refused(createEnterprise, other)).toMatchObject({ status: 422, rule: 'HTTP-5' });
   });
 
-  test('HTTP-4 a form made from an older revision is refused and changes nothing', async () => {
+  test('[F17] HTTP-4 a form made from an older revision is refused and changes nothing', async () => {
     const staff = await world.as('staff');
     const { id } = await staff.ask(createEnterprise, { body: { name: '两人同改公司' } });
     const edit = (name: string, ifMatch: number) => ({
@@ -99,7 +99,7 @@ describe('the porch', () => {
     expect((await post({})).statusCode).toBe(403);
   });
 
-  test('every reply carries a request id, and pages may not be framed', async () => {
+  test('[X6] every reply carries a request id, and pages may not be framed', async () => {
     const reply = await (await world.as('staff')).send(listEnterprises);
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(reply.headers['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -343,7 +343,7 @@ describe('CMP-5 waves of a campaign do not overlap', () => {
   });
 });
 
-test('another zone sees none of it and cannot name it', async () => {
+test('[A3] another zone sees none of it and cannot name it', async () => {
   const person = await participant();
   await other.query("set app.zone = '2'");
   expect((await other.query('select 1 from squad_member')).rows).toEqual([]);

@@ -225,7 +225,7 @@ describe('the readiness gate', () => {
     ).rejects.toThrow('SQD-6');
   });
 
-  test('RDY-3 what was declared is in nobody’s hands but the readiness officer’s, and each look is recorded', async () => {
+  test('[A6] RDY-3 what was declared is in nobody’s hands but the readiness officer’s, and each look is recorded', async () => {
     const id = await openedCampaign();
     const one = await person();
     await join(id, [one]);
@@ -291,7 +291,7 @@ describe('the readiness gate', () => {
     ).rejects.toThrow('RDY-10');
   });
 
-  test('RDY-6 no declaration without the present consent', async () => {
+  test('[P2] RDY-6 no declaration without the present consent', async () => {
     const id = await openedCampaign();
     const one = await person();
     await join(id, [one]);
@@ -300,7 +300,7 @@ describe('the readiness gate', () => {
     await expect(old).rejects.toThrow('RDY-6');
   });
 
-  test('RDY-8 health facts are erased 30 days after the campaign, and not before', async () => {
+  test('[P5] RDY-8 health facts are erased 30 days after the campaign, and not before', async () => {
     const id = await openedCampaign();
     const one = await person();
     await join(id, [one]);

@@ -365,7 +365,7 @@ const countOf = async (what: string): Promise<number> => {
 };
 
 describe('a run', () => {
-  test('killed half way goes on where it stopped, and nothing is done twice', async () => {
+  test('[F2] killed half way goes on where it stopped, and nothing is done twice', async () => {
     const ready = await previewed(many(1200, '断'));
     await staff.ask(runImport, { params: { importId: ready.id } });
     const { failures } = await crashing(1);

@@ -60,7 +60,7 @@ describe('accounts of a zone', () => {
     expect(await outcome(ask(openAccount, { body }))).toBe('IDN-3');
   });
 
-  it('[IDN-2] never make one person two of the three administrators', async () => {
+  it('[A7, IDN-2] never make one person two of the three administrators', async () => {
     const body = {
       login: 'both',
       name: '两任',

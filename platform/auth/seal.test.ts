@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openSealer } from './seal.ts';
 import { sealKey } from './seal-key.ts';
 
-describe('a seal', () => {
+describe('[A6] a seal', () => {
   const key = randomBytes(32);
   const sealer = openSealer(key);
 

@@ -50,7 +50,7 @@ afterEach(() => target.drop());
 describe.each([['the superuser', 'super'] as const, ['the owner, whom the policies bind', 'owner'] as const])(
   'as %s',
   (_, who) => {
-    test('every row comes back, and the schema is as strict as before', async () => {
+    test('[F10] every row comes back, and the schema is as strict as before', async () => {
       await backup(source.urls[who], file);
       await restore(target.urls[who], file);
       expect(await ask(target.urls.super, FACTS)).toEqual(await ask(source.urls.super, FACTS));

@@ -66,7 +66,7 @@ describe('somebody else’s server', () => {
     await admin('create database work owner boss');
     expect((await migrate((await open(work('boss'))).ownerUrl, MIGRATIONS)).length).toBeGreaterThan(0);
   });
-  test('whose user may not: the error holds what the administrator must run, and no password', async () => {
+  test('[W3] whose user may not: the error holds what the administrator must run, and no password', async () => {
     const error: unknown = await open(work('guest')).catch((caught: unknown) => caught);
     const text = error instanceof Error ? error.message : '';
     expect(text).not.toContain('guest-secret');

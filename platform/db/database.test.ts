@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-describe('inside a zone', () => {
+describe('[A3] inside a zone', () => {
   test('only the zone asked for is seen', async () => {
     const bodies = await world.database.readInZone(2, (db) =>
       sql<{ body: string }>`select body from thing`.execute(db),
@@ -107,7 +107,7 @@ test('a violated constraint is told by its name', async () => {
   expect(violatedConstraint(error)).toBe('thing_1_body');
   expect(violatedConstraint(new Error('other'))).toBeNull();
 });
-test('work that lost a race is done again as a whole', async () => {
+test('[F9] work that lost a race is done again as a whole', async () => {
   let runs = 0;
   const add = (): Promise<void> =>
     world.database.inZone(1, async (db) => {
@@ -124,7 +124,7 @@ test('work that lost a race is done again as a whole', async () => {
   );
   expect({ rows, runs }).toEqual({ rows: [{ amount: 14.5 }], runs: 3 });
 });
-test('when no connection is free in time the database is busy', async () => {
+test('[F8] when no connection is free in time the database is busy', async () => {
   const one = openDatabase(
     { app: world.urls.app, auth: world.urls.auth },
     { maxConnections: 1, connectTimeoutMs: 2_000 },
@@ -135,7 +135,7 @@ test('when no connection is free in time the database is busy', async () => {
   await held;
   await one.close();
 });
-test('work whose connection is cut off finds the database busy, and the next finds a new connection', async () => {
+test('[F4] work whose connection is cut off finds the database busy, and the next finds a new connection', async () => {
   const cut = world.database.inZone(1, async (db) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
     await withClient(world.urls.super, (client) =>
@@ -146,7 +146,7 @@ test('work whose connection is cut off finds the database busy, and the next fin
   await expect(cut).rejects.toThrow(DatabaseBusy);
   expect(await world.database.inZone(1, async () => 'fine')).toBe('fine');
 });
-test('an idle connection that is cut off is replaced, and told', async () => {
+test('[F4] an idle connection that is cut off is replaced, and told', async () => {
   const told: Error[] = [];
   const one = openDatabase(
     { app: world.urls.app, auth: world.urls.auth },

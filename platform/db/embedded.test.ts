@@ -98,7 +98,7 @@ describe('the bundled server', () => {
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(statSync(socketOf(server)).mode & 0o777).toBe(0o700);
   });
-  test('ends when its parent is killed by -9, and no acknowledged row is lost', async () => {
+  test('[F1] ends when its parent is killed by -9, and no acknowledged row is lost', async () => {
     const writer = await another('write');
     await until(() => writer.lines.length > 200);
     writer.process.kill('SIGKILL');
@@ -120,7 +120,7 @@ describe('the bundled server', () => {
     const [one, other] = await Promise.all([another(), another()]);
     expect([`${one?.lines[0]}`, `${other?.lines[0]}`].toSorted()).toEqual(['joined', 'started']);
   });
-  test('is started again when it is killed, at the same address', async () => {
+  test('[F3] is started again when it is killed, at the same address', async () => {
     const server = await start();
     const before = serverPid();
     process.kill(before, 'SIGKILL');

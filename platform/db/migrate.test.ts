@@ -52,7 +52,7 @@ test('a file that fails leaves nothing of itself, says its name, and the next ru
   file('0002_second.sql', 'create table b (id integer);\n');
   expect(await migrate(url, dir)).toEqual(['0002_second.sql']);
 });
-test('killed half way, the next run finishes', async () => {
+test('[F11] killed half way, the next run finishes', async () => {
   file('0002_second.sql', 'create table b (id integer);\nselect pg_sleep(60);\n');
   const killed = expect(migrate(url, dir)).rejects.toThrow();
   const sleeping = `select pid from pg_stat_activity where datname = '${name}' and query like '%pg_sleep(60)%'

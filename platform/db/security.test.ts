@@ -25,7 +25,7 @@ const UNGUARDED = `
     and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
   order by 1`;
 
-test('every table of a zone is guarded by a policy, forced on its owner as well', async () => {
+test('[A3] every table of a zone is guarded by a policy, forced on its owner as well', async () => {
   expect((await client.query(UNGUARDED)).rows).toEqual([]);
 });
 test('the question above finds a table that is not guarded', async () => {
@@ -35,7 +35,7 @@ test('the question above finds a table that is not guarded', async () => {
   expect((await client.query(UNGUARDED)).rows).toEqual([{ name: 'stray' }]);
   await client.query('rollback');
 });
-test('no policy for the runtime role lets another zone through', async () => {
+test('[A3] no policy for the runtime role lets another zone through', async () => {
   const { rows } = await client.query<{ name: string }>(
     `select p.polrelid::regclass || '.' || p.polname as name from pg_policy p
      where (p.polroles = '{0}' or 'sortie_app'::regrole = any (p.polroles))

@@ -94,7 +94,7 @@ test('FIL-5 what was put in comes out again, as an attachment of its own type', 
   expect(statSync(join(folder, 'files/1', contents()[0] ?? '')).mode & 0o077).toBe(0);
 });
 
-test('FIL-9 other zones, things I may not see and things nobody speaks for have no files', async () => {
+test('[A2] FIL-9 other zones, things I may not see and things nobody speaks for have no files', async () => {
   const kept = await upload('a.txt', 'mine');
   await expect(download(kept.id, 2)).rejects.toThrow('HTTP-2');
   await expect(ask(contracts.listFiles, { query: about('secret') })).rejects.toThrow('HTTP-2');
@@ -132,11 +132,11 @@ test('a text in GB18030 is a text', async () => {
   expect((await upload('gbk.csv', Buffer.from('c6f3d2b52cb3a4c9b30a', 'hex'))).size).toBe(10);
 });
 
-test('a name cannot carry a path, a direction mark or a line break', async () => {
+test('[U4] [X4] a name cannot carry a path, a direction mark or a line break', async () => {
   expect((await upload('../../etc\u202etxt.exe\r\n/a.txt', 'x')).name).toBe('....etctxt.exea.txt');
 });
 
-test('FIL-6 a file the scanner objects to is in quarantine and not taken; FIL-7 a broken scanner stops uploads', async () => {
+test('[U5] FIL-6 a file the scanner objects to is in quarantine and not taken; FIL-7 a broken scanner stops uploads', async () => {
   const scanner = join(folder, 'scanner');
   writeFileSync(scanner, '#!/bin/sh\ngrep -q EICAR "$1" && exit 1\nexit 0\n');
   chmodSync(scanner, 0o700);

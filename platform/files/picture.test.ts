@@ -24,7 +24,7 @@ const scan = Buffer.concat([segment(0xda, Buffer.alloc(10)), Buffer.from([1, 0xf
 const jpeg = (...segments: Buffer[]): Buffer =>
   Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, frame(40, 30), scan, Buffer.from([0xff, 0xd9])]);
 
-test('FIL-4 a JPEG loses position, comment and what hides behind its end; its picture stays byte for byte', () => {
+test('[U2] FIL-4 a JPEG loses position, comment and what hides behind its end; its picture stays byte for byte', () => {
   const profile = segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01colour'));
   const comment = segment(0xfe, Buffer.from('taken by'));
   const cleaned = cleanPicture(
@@ -92,11 +92,11 @@ test('FIL-4 a WebP loses Exif and XMP and says so in its header', () => {
   expect(cleanPicture('image/webp', from)).toEqual(riff(['VP8X', canvas(0)], ['VP8 ', picture]));
 });
 
-test('FIL-3 a picture of 50,000 × 50,000 is refused by its header alone', () => {
+test('[U2] FIL-3 a picture of 50,000 × 50,000 is refused by its header alone', () => {
   expect(() => cleanPicture('image/png', png(50_000))).toThrow('FIL-3');
 });
 
-test('FIL-4 a picture cut off anywhere is refused, never a crash', () => {
+test('[U2] FIL-4 a picture cut off anywhere is refused, never a crash', () => {
   const whole = jpeg(exif(6));
   for (let length = 0; length < whole.length; length += 1)
     expect(() => cleanPicture('image/jpeg', whole.subarray(0, length))).toThrow('FIL-4');

@@ -48,7 +48,7 @@ afterEach(async () => {
   await app.close();
 });
 
-test('S7 a stream stays while its session is there and ends with it', async () => {
+test('[S7] a stream stays while its session is there and ends with it', async () => {
   const open = new Promise<void>((resolve) => {
     opened = resolve;
   });

@@ -121,7 +121,7 @@ test('JOB-1 what a failing handler wrote is rolled back with it', async () => {
   expect((await jobRows())[0]?.last_error).toBe('broke');
 });
 
-test('JOB-4 a worker that slept past its lease is outrun: its job is done by another and its own work undone', async () => {
+test('[F15] JOB-4 a worker that slept past its lease is outrun: its job is done by another and its own work undone', async () => {
   const { clock, moveTo } = standingClock('2026-11-23T04:00:00Z');
   const woken = signal();
   const asleep = signal();
@@ -150,7 +150,7 @@ test('JOB-4 a worker that slept past its lease is outrun: its job is done by ano
   expect((await marks()).map((mark) => mark.kind)).toEqual(['once']);
 });
 
-test('JOB-4 the fence alone decides: who was outrun may not finish even before the other has', async () => {
+test('[F15] JOB-4 the fence alone decides: who was outrun may not finish even before the other has', async () => {
   const { clock, moveTo } = standingClock('2026-11-23T04:00:00Z');
   const [leased, again, woken, released] = [signal(), signal(), signal(), signal()];
   const slow = (kind: string, at: { begun: () => void; until: Promise<void> }): Job => ({
@@ -175,7 +175,7 @@ test('JOB-4 the fence alone decides: who was outrun may not finish even before t
   expect((await marks()).map((mark) => mark.kind)).toEqual(['holder']);
 });
 
-test('JOB-4 a worker whose connection dies leaves nothing, and the job is done when its lease has run out', async () => {
+test('[F2] JOB-4 a worker whose connection dies leaves nothing, and the job is done when its lease has run out', async () => {
   const { clock, moveTo } = standingClock('2026-11-23T04:00:00Z');
   const killed: Job = {
     name: 'mark',
@@ -276,7 +276,7 @@ test('JOB-2 two runners that look at the same tick put in one job a zone', async
   expect((await marks()).length).toBe(4);
 });
 
-test('JOB-3 a zone has no ticks from before it was made, and its clock decides', async () => {
+test('[F13] JOB-3 a zone has no ticks from before it was made, and its clock decides', async () => {
   await withClient(fresh.urls.super, (client) =>
     client.query(
       "update zone set created_at = '2026-11-23T03:00:00Z', clock_offset_seconds = -86400 where id = 2",

@@ -68,7 +68,7 @@ test('NOT-9 the example of the Standard Webhooks specification', () => {
   );
 });
 
-test('NOT-9 a webhook is signed over what was sent, and a repeat has the same id', async () => {
+test('[W2] NOT-9 a webhook is signed over what was sent, and a repeat has the same id', async () => {
   [answer, status] = ['', 204];
   const driver = webhookDriver(outbound(), clock);
   const target = { address: `http://${host}/hook`, key: 'sixteen-characters' };
@@ -108,7 +108,7 @@ test('Feishu: the sign is in the body, over seconds, of an empty text', async ()
   expect(JSON.parse(got.body)).toMatchObject({ timestamp: String(AT / 1000), sign, msg_type: 'text' });
 });
 
-test('a robot that answers 200 and says no has not taken the message', async () => {
+test('[F29] a robot that answers 200 and says no has not taken the message', async () => {
   [answer, status] = ['{"errcode":45009,"errmsg":"freq out of limit"}', 200];
   await expect(
     robot('wecom').send({ address: `http://${host}/cgi-bin/webhook/send?key=k`, key: null }, message),
@@ -169,7 +169,7 @@ const mailServer = async (): Promise<{ port: number; lines: string[]; close(): v
   return { port: (server.address() as AddressInfo).port, lines, close: () => server.close() };
 };
 
-test('a mail goes to each address, with both languages and no line break in its headers', async () => {
+test('[X4] a mail goes to each address, with both languages and no line break in its headers', async () => {
   const mail = await mailServer();
   const driver = mailDriver({ url: `smtp://127.0.0.1:${mail.port}`, from: 'Sortie <sortie@bureau.example>' });
   const sly = { ...message, title: { zh: 'a\r\nBcc: x@evil.example', en: 'b' } };

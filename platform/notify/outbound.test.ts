@@ -25,7 +25,7 @@ afterAll(() => {
   server.close();
 });
 
-describe('NOT-6 an address of this spelling is refused', () => {
+describe('[W1] NOT-6 an address of this spelling is refused', () => {
   const hostile = [
     'https://127.0.0.1/',
     'https://2130706433/',
@@ -86,7 +86,7 @@ test.each([[['127.0.0.1']], [['8.8.8.8', '10.0.0.1']], [['::1']], [['100.100.100
   },
 );
 
-test('NOT-6 what is looked at is what is connected to: each connection resolves once', async () => {
+test('[W1] NOT-6 what is looked at is what is connected to: each connection resolves once', async () => {
   let lookups = 0;
   const first: Lookup = (host, options, done) => {
     lookups += 1;
@@ -98,7 +98,7 @@ test('NOT-6 what is looked at is what is connected to: each connection resolves 
   await outbound.close();
 });
 
-test('NOT-6 inside the house only the very host and port the operator named is reached', async () => {
+test('[W1] NOT-6 inside the house only the very host and port the operator named is reached', async () => {
   const outbound = openOutbound({ allow: [`127.0.0.1:${port}`] });
   expect((await outbound.post(`http://127.0.0.1:${port}/fine`, { body: '{}' })).text).toBe('ok');
   await expect(outbound.post(`http://127.0.0.1:${port + 1}/`, { body: '' })).rejects.toThrow('NOT-6');
@@ -106,14 +106,14 @@ test('NOT-6 inside the house only the very host and port the operator named is r
   await outbound.close();
 });
 
-test('NOT-6 a redirect is an answer, not an order', async () => {
+test('[W1] NOT-6 a redirect is an answer, not an order', async () => {
   const outbound = openOutbound({ allow: [`127.0.0.1:${port}`] });
   expect((await outbound.post(`http://127.0.0.1:${port}/redirect`, { body: '' })).status).toBe(302);
   expect(asked).not.toContain('/landed');
   await outbound.close();
 });
 
-test('NOT-6 an endless answer is read to 64 kB, a silent one is given up', async () => {
+test('[W1] [F29] NOT-6 an endless answer is read to 64 kB, a silent one is given up', async () => {
   const outbound = openOutbound({ allow: [`127.0.0.1:${port}`], patienceMs: 400 });
   expect((await outbound.post(`http://127.0.0.1:${port}/endless`, { body: '' })).text.length).toBe(65_536);
   await expect(outbound.post(`http://127.0.0.1:${port}/silent`, { body: '' })).rejects.toThrow();

@@ -67,7 +67,7 @@ describe('what a file is is told by its first bytes', () => {
   });
 });
 
-describe('archives that mean harm', () => {
+describe('[U1] archives that mean harm', () => {
   test('SHT-6 a bomb: 210 MB of one letter, judged without unpacking', async () => {
     const bomb = { ...GOOD, extra: { 'xl/big.xml': new Uint8Array(210 * 1024 * 1024) } };
     await refused(workbookFile(bomb), 'SHT-6');
@@ -118,7 +118,7 @@ describe('archives that mean harm', () => {
   });
 });
 
-describe('XML that means harm', () => {
+describe('[U1] XML that means harm', () => {
   const cell = row(1, text('A1', '甲'));
   test.each([
     ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData>${cell}</sheetData></worksheet>`],
@@ -155,7 +155,7 @@ describe('XML that means harm', () => {
     await refused(fileOf(zipOf({ ...parts, 'xl/sharedStrings.xml': `<sst>${many}</sst>` })), 'SHT-12');
   }, 30_000);
 
-  test('names of a prototype in a cell or a sheet are only text', async () => {
+  test('[X7] names of a prototype in a cell or a sheet are only text', async () => {
     const path = workbookFile({
       sheets: [{ name: '__proto__', rows: row(1, text('A1', '__proto__'), text('B1', 'constructor')) }],
     });

@@ -24,7 +24,7 @@ const SHEET: SheetToWrite = {
   ],
 };
 
-describe('SHT-16 no text leaves as a formula', () => {
+describe('[X3] SHT-16 no text leaves as a formula', () => {
   test.each([
     '=1+1',
     '+cmd',

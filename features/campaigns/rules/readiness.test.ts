@@ -66,7 +66,7 @@ describe('RDY-5 answers are complete and of their kind', () => {
   ])('%s', (_title, answers) => expect(() => ensureAnswered(requirements, answers)).toThrow('RDY-5'));
 });
 
-test('RDY-4 health facts are told apart from the rest', () => {
+test('[P4] RDY-4 health facts are told apart from the rest', () => {
   const { plain, sealed } = apart(requirements, FIT);
   expect(Object.keys(plain)).toEqual(['training', 'undertaking']);
   expect(Object.keys(sealed)).toEqual(['healthy', 'temperature', 'no-epidemic-area', 'no-case-contact']);
