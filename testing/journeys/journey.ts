@@ -10,7 +10,7 @@ import { launch } from './browser.ts';
 
 export { expect };
 export const address = process.env['SORTIE_JOURNEY_ADDRESS'] ?? '';
-const password = process.env['SORTIE_JOURNEY_PASSWORD'] ?? '';
+export const password = process.env['SORTIE_JOURNEY_PASSWORD'] ?? '';
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };

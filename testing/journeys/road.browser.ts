@@ -1,36 +1,13 @@
-import { expect, type Page, request, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { asking, planInForce } from './asking.ts';
 import { launch } from './browser.ts';
 
 const { SORTIE_JOURNEY_ADDRESS: address = '', SORTIE_JOURNEY_PASSWORD: password = '' } = process.env;
 const FINDINGS = '对方计划下半年扩产，关心标准厂房交付时间';
 
-/** Asks as somebody, beside the browser: what the server knows, whatever the phone believes. */
-async function asking(login: string) {
-  const origin = new URL(address).origin;
-  const api = await request.newContext({ baseURL: origin });
-  const send = async (method: string, path: string, data?: unknown) => {
-    const headers = { 'x-sortie': '1', 'idempotency-key': crypto.randomUUID(), origin };
-    const reply = await api.fetch(`/api/v1${path}`, { method, headers, ...(data !== undefined && { data }) });
-    return { status: reply.status(), body: reply.status() === 204 ? null : await reply.json() };
-  };
-  expect((await send('POST', '/session', { login, password })).status).toBe(200);
-  return send;
-}
-
-/** A plan in force for the campaign of the model case. */
-async function planInForce(staff: Awaited<ReturnType<typeof asking>>): Promise<void> {
-  const campaignId = (await staff('GET', '/campaigns')).body.items[0].id;
-  const plans = (await staff('GET', `/campaigns/${campaignId}/plans`)).body.items;
-  if (plans.some((plan: { status: string }) => plan.status === 'published')) return;
-  const run = (await staff('POST', `/campaigns/${campaignId}/planning-runs`, { seconds: 2 })).body;
-  const made = async () => (await staff('GET', `/planning-runs/${run.id}`)).body.planId;
-  await expect.poll(made, { timeout: 30_000 }).not.toBeNull();
-  expect((await staff('POST', `/plans/${await made()}/publish`, {})).status).toBe(200);
-}
-
 const saysSent = (page: Page) => page.locator('.r-letter-card.is-sent');
 
-test('A visit written on a train without signal survives a reload and reaches the server once', async () => {
+test('[F18] [F20] A visit written on a train without signal survives a reload and reaches the server once', async () => {
   const staff = await asking('staff.mo');
   await planInForce(staff);
   const browser = await launch();
