@@ -19,7 +19,7 @@ const brought = Object.entries(packages).filter(([path]) => path !== '');
 
 test('[B2] every package in the lock has its sum and no address but the registry’s', () => {
   expect(brought.length).toBeGreaterThan(100);
-  expect(brought.filter(([, one]) => !/^sha512-/.test(one.integrity ?? '')).map(([path]) => path)).toEqual(
+  expect(brought.filter(([, one]) => !one.integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual(
     [],
   );
   expect(brought.filter(([, one]) => one.resolved !== undefined || one.link).map(([path]) => path)).toEqual(

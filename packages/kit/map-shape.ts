@@ -37,7 +37,14 @@ const runsOf = (feature: Feature): Place[][] => runsIn(feature.geometry['coordin
 const isArea = (feature: Feature): boolean => String(feature.geometry['type']).endsWith('Polygon');
 
 const drawn = (run: readonly Place[]): string =>
-  run.map((place, i) => `${i === 0 ? 'M' : 'L'}${flat(place).map((n) => n.toFixed(3))}`).join('');
+  run
+    .map(
+      (place, i) =>
+        `${i === 0 ? 'M' : 'L'}${flat(place)
+          .map((n) => n.toFixed(3))
+          .join()}`,
+    )
+    .join('');
 
 /** The land as one path and the lines as another, in flattened units. */
 export const pathsOf = ({ features }: Outline): { land: string; lines: string } => ({

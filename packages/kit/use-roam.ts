@@ -9,9 +9,9 @@ interface Roam {
   reset(): void;
   /** For the surface that is dragged with a mouse; a finger scrolls the page instead. */
   readonly drag: {
-    onPointerDown(event: PointerEvent<Element>): void;
-    onPointerMove(event: PointerEvent<Element>): void;
-    onPointerUp(event: PointerEvent<Element>): void;
+    onPointerDown(event: PointerEvent): void;
+    onPointerMove(event: PointerEvent): void;
+    onPointerUp(event: PointerEvent): void;
   };
 }
 

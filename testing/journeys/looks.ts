@@ -29,8 +29,11 @@ function lookAround(): string[] {
       wrong.push(`says “${text.slice(0, 60)}”`);
   }
 
-  // The page's own words; names, which are in the language they were given in, stand elsewhere.
-  const own = 'th, legend, dt, [role="tab"], nav a, button > span:only-child';
+  // The page's own words; names, which are in the language they were given in, stand elsewhere, but for the
+  // headers of a sheet that is being imported.
+  const own = location.pathname.includes('/import/')
+    ? 'nav a, [role="tab"]'
+    : 'th, legend, dt, nav a, [role="tab"]';
   const words = [...document.querySelectorAll(own)].map((one) => one.textContent ?? '');
   const hints = [...document.querySelectorAll('[placeholder]')].map(
     (one) => one.getAttribute('placeholder') ?? '',

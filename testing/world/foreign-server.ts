@@ -34,14 +34,12 @@ function create(bin: string, folder: string, user: ServerUser | null): void {
   const secret = join(folder, 'password');
   writeFileSync(secret, PASSWORD);
   giveTo(user, folder);
-  const made = spawnSync(
-    join(bin, 'initdb'),
-    [
-      ...['-D', join(folder, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-      ...['--auth=scram-sha-256', `--pwfile=${secret}`],
-    ],
-    { cwd: folder, encoding: 'utf8', ...user },
-  );
+  const place = ['-D', join(folder, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const made = spawnSync(join(bin, 'initdb'), [...place, '--auth=scram-sha-256', `--pwfile=${secret}`], {
+    cwd: folder,
+    encoding: 'utf8',
+    ...user,
+  });
   if (made.status !== 0) throw new Error(`${bin}/initdb: ${made.error?.message ?? made.stderr.trim()}`);
 }
 

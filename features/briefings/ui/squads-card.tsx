@@ -1,6 +1,7 @@
 import { Button } from '../../../packages/kit/button.tsx';
 import { Card } from '../../../packages/kit/card.tsx';
 import { StatusTag } from '../../../packages/kit/status-tag.tsx';
+import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useNarrow } from '../../../packages/kit/use-narrow.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { CampaignNow, SquadNow } from '../contract.ts';
@@ -23,12 +24,13 @@ const urgency = (squad: SquadNow): number => (squad.isSilent ? 0 : (URGENT[squad
 const SquadLine = ({ squad, campaignId, now }: { squad: SquadNow; campaignId: string; now: string }) => {
   const t = useWords(words);
   const ago = useAgo(now);
+  const listed = useListed();
   const { stops, settled } = squad.today;
   return (
     <Line
       to={inCampaign(campaignId, 'squads', { squad: squad.id })}
       title={squad.name}
-      note={squad.members.join('、')}
+      note={listed(squad.members)}
       lead={<StatusTag tone={squadTone(squad)}>{t(squad.status)}</StatusTag>}
       end={
         <>

@@ -23,16 +23,16 @@ export const CampaignGoals = ({ form, onChange }: CampaignPartProps) => {
         value={form.targetCities}
         onChange={(targetCities) => onChange({ targetCities })}
       />
+      <CodesField
+        label={t('targetIndustries')}
+        name="targetIndustries"
+        hint={t('industryHint')}
+        pattern={INDUSTRY}
+        known={industries.all}
+        value={form.targetIndustries}
+        onChange={(targetIndustries) => onChange({ targetIndustries })}
+      />
       <FormGrid>
-        <CodesField
-          label={t('targetIndustries')}
-          name="targetIndustries"
-          hint={t('industryHint')}
-          pattern={INDUSTRY}
-          known={industries.all}
-          value={form.targetIndustries}
-          onChange={(targetIndustries) => onChange({ targetIndustries })}
-        />
         <NumberField
           label={t('leaderRank')}
           name="leaderRank"

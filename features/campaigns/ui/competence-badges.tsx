@@ -1,6 +1,7 @@
 import { Badge } from '../../../packages/kit/badge.tsx';
+import { useListed } from '../../../packages/kit/use-listed.ts';
 import './campaigns.css';
-import { useCompetences, useListed } from './use-names.ts';
+import { useCompetences } from './use-names.ts';
 
 interface CompetencesProps {
   of: readonly string[];

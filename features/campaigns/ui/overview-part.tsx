@@ -5,11 +5,12 @@ import { Card } from '../../../packages/kit/card.tsx';
 import { Facts } from '../../../packages/kit/facts.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useIndustries } from '../../../packages/kit/use-industries.ts';
+import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { type Campaign, campaignSummary } from '../contract.ts';
 import { MixCard } from './mix-card.tsx';
 import { SummaryStats } from './summary-stats.tsx';
-import { useCities, useListed } from './use-names.ts';
+import { useCities } from './use-names.ts';
 import { WavesCard } from './waves-card.tsx';
 import { words } from './words.ts';
 

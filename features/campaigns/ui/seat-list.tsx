@@ -1,11 +1,12 @@
 import { Badge } from '../../../packages/kit/badge.tsx';
+import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { SquadMember } from '../contract.ts';
 import './campaigns.css';
 import { CompetenceBadges } from './competence-badges.tsx';
 import { words } from './squad-words.ts';
 import { StandingTag } from './standing-tag.tsx';
-import { useCities, useCompetences, useListed } from './use-names.ts';
+import { useCities, useCompetences } from './use-names.ts';
 
 /** SQD-1 A squad has three seats and no more. */
 export const SEATS = 3;

@@ -3,6 +3,7 @@ import { Icon } from '../../../packages/kit/icon.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { sayInstant, sayShortDay } from '../../../packages/kit/say-day.ts';
 import { StatusTag } from '../../../packages/kit/status-tag.tsx';
+import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { Campaign, listSquads, Squad } from '../contract.ts';
 import './campaigns.css';
@@ -10,7 +11,7 @@ import { SeatList } from './seat-list.tsx';
 import { SquadSteps } from './squad-steps.tsx';
 import { words } from './squad-words.ts';
 import { SQUAD_TONE } from './tones.ts';
-import { useCities, useListed } from './use-names.ts';
+import { useCities } from './use-names.ts';
 
 export type SquadCan = ReplyOf<typeof listSquads>['can'];
 

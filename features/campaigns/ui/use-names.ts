@@ -55,12 +55,6 @@ export const useCompetences = (): Competences => {
   }, [reply, language, t]);
 };
 
-/** Names one after another, as the language parts them. */
-export const useListed = (): ((names: readonly string[]) => string) => {
-  const between = useLanguage() === 'en' ? ', ' : '、';
-  return (names) => names.join(between);
-};
-
 export const KNOWN_TAGS = [
   'keyProject',
   'areaVisit',

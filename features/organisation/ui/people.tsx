@@ -10,6 +10,7 @@ import { StatusTag } from '../../../packages/kit/status-tag.tsx';
 import { type Column, Table } from '../../../packages/kit/table.tsx';
 import { useAsk, usePages } from '../../../packages/kit/use-ask.ts';
 import { useFilters } from '../../../packages/kit/use-filters.ts';
+import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { cityNamed, listCities, listLines, listPeople, listUnits, type PersonBrief } from '../contract.ts';
 import { PersonDrawer } from './person-drawer.tsx';
@@ -20,6 +21,7 @@ const NEW = 'new';
 const useColumns = (): Column<PersonBrief>[] => {
   const t = useWords(words);
   const language = useLanguage();
+  const listed = useListed();
   const cities = useAsk(listCities, {}).reply?.items ?? [];
   const lines = useAsk(listLines, {}).reply?.items ?? [];
   const lineName = (find: (line: (typeof lines)[number]) => boolean): string | null => {
@@ -46,7 +48,7 @@ const useColumns = (): Column<PersonBrief>[] => {
       width: 220,
       cell: (one) => (
         <span className="k-clip">
-          {one.competences.map((code) => lineName((line) => line.code === code) ?? code).join('、') || '–'}
+          {listed(one.competences.map((code) => lineName((line) => line.code === code) ?? code)) || '–'}
         </span>
       ),
     },

@@ -6,6 +6,7 @@ import { type Fact, Facts } from '../../../../packages/kit/facts.tsx';
 import { IconButton } from '../../../../packages/kit/icon-button.tsx';
 import { useLanguage } from '../../../../packages/kit/language.ts';
 import { sayShortDay } from '../../../../packages/kit/say-day.ts';
+import { useListed } from '../../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import type { PlanDetail } from '../../contract.ts';
 import './plan.css';
@@ -24,6 +25,7 @@ interface VisitCardProps {
 /** The visit chosen on the table, the map or a list. */
 export const VisitCard = ({ plan, visitId, mayMove, onRemove, onMove, onClose }: VisitCardProps) => {
   const t = useWords(words);
+  const listed = useListed();
   const language = useLanguage();
   const visit = plan.visits.find((one) => one.visitId === visitId);
   if (!visit) return null;
@@ -48,8 +50,11 @@ export const VisitCard = ({ plan, visitId, mayMove, onRemove, onMove, onClose }:
       : []),
     { label: t('city'), value: visit.city },
     { label: t('lasts'), value: t('minutes', { count: visit.durationMinutes }) },
-    { label: t('windows'), value: windows.length > 0 ? windows.join('；') : t('anyTime') },
-    ...(needs.length > 0 ? [{ label: t('needs'), value: needs.join('、') }] : []),
+    {
+      label: t('windows'),
+      value: windows.length > 0 ? windows.join(language === 'en' ? '; ' : '；') : t('anyTime'),
+    },
+    ...(needs.length > 0 ? [{ label: t('needs'), value: listed(needs) }] : []),
   ];
   return (
     <Card
