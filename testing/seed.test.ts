@@ -14,6 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
+/** Whole packs are sown three times. */
+const PATIENT = { timeout: 120_000 };
+
 const seeding = () => {
   const sealer = openSealer(Buffer.alloc(32, 7));
   const auth = openAuth({
@@ -45,7 +48,7 @@ const peopleAndAccounts = async (): Promise<[number, number]> => {
   return [people.length, accounts.length];
 };
 
-test('a seed that is cut off half way begins again, and a third time changes nothing', async () => {
+test('a seed that is cut off half way begins again, and a third time changes nothing', PATIENT, async () => {
   const whole = seeding();
   const broken = {
     ...whole,
