@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { isReachable } from './embedded-binaries.ts';
 import { prepareHome } from './embedded-home.ts';
-import { hasProcesses, pidFile, readPostmaster } from './postmaster.ts';
+import { hasProcesses, logFile, pidFile, readPostmaster } from './postmaster.ts';
 import { withClient } from './session.ts';
 
 let dataDir: string;
@@ -127,6 +127,17 @@ describe('the bundled server', () => {
     await until(() => ![0, before].includes(serverPid()));
     await until(answers(server));
   });
+  test('stops though it was told so while it recovers from the death of one of its processes', async () => {
+    const server = await start();
+    const log = (): string => readFileSync(logFile(prepareHome(dataDir)), 'utf8');
+    await withClient(server.superUrl, async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+      await until(() => log().includes('reinitializing'));
+    });
+    await server.stop();
+    expect(isOver()).toBe(true);
+  }, 60_000);
   test('does not outlive a killed watchdog', async () => {
     const server = await start();
     const before = serverPid();

@@ -113,12 +113,15 @@ async function launch(home: Home, options: EmbeddedOptions, binaries: Binaries):
 
 /** Waits for a running server to be ready; an orphan is stopped, so that the next one has a watchdog. */
 async function adopt(home: Home): Promise<boolean> {
-  const giveUp = Date.now() + START_MS;
+  const began = Date.now();
   while (postmaster.isRunning(home)) {
     const found = postmaster.readPostmaster(home);
-    if (found?.isReady === true && !postmaster.isOrphan(found.pid)) return true;
-    if (found?.isReady === true) process.kill(found.pid, 'SIGINT');
-    if (Date.now() > giveUp)
+    const isOrphan = found !== null && postmaster.isOrphan(found.pid);
+    const waited = Date.now() - began;
+    if (found?.isReady === true && !isOrphan) return true;
+    if (isOrphan && (found.isReady || waited > postmaster.STOP_S * 1000))
+      process.kill(found.pid, found.isReady ? 'SIGINT' : 'SIGQUIT');
+    if (waited > START_MS)
       throw new Error(`another PostgreSQL on ${home.cluster} neither starts nor stops`);
     await sleep(50);
   }

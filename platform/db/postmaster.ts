@@ -89,16 +89,23 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_line_prefix: '%m [%p] %u@%d ',
 };
 
+/** How long a server has for a fast stop. What it did not write down then is done again from its log at the next start. */
+export const STOP_S = 10;
+
 /**
  * The watchdog: its standard input is a pipe from us. When we are gone, however we died, the pipe ends and it
- * stops the server fast. The variable with the libraries is set here because macOS strips it from /bin/sh.
+ * stops the server fast, and at once (SIGQUIT) when that takes too long: PostgreSQL 18 told to stop fast while it
+ * recovers from the death of one of its processes waits for its checkpointer for ever. The variable with the
+ * libraries is set here because macOS strips it from /bin/sh.
  */
 const WATCHDOG = `
 export LD_LIBRARY_PATH="$1" DYLD_LIBRARY_PATH="$1"
 socket="$2"; shift 2
 exec 3<&0 </dev/null
 "$@" 3<&- & server=$!
-( trap '' TERM INT HUP; while read -r _ <&3; do :; done; kill -INT $server 2>/dev/null ) & watch=$!
+( trap '' TERM INT HUP; while read -r _ <&3; do :; done; kill -INT $server 2>/dev/null
+  waited=0; while [ $waited -lt ${STOP_S} ] && kill -0 $server 2>/dev/null; do sleep 1; waited=$((waited + 1)); done
+  kill -QUIT $server 2>/dev/null ) & watch=$!
 exec 3<&-
 trap 'kill -INT $server' TERM INT
 trap '' HUP
