@@ -8,7 +8,11 @@ import { type Blow, killBackend, killServer, stopDatabase } from '../testing/dur
 import { openSite } from '../testing/durability/site.ts';
 import { underWriters } from '../testing/durability/under-writers.ts';
 
-const BLOWS: Readonly<Record<string, Blow>> = { server: killServer, database: stopDatabase, backend: killBackend };
+const BLOWS: Readonly<Record<string, Blow>> = {
+  server: killServer,
+  database: stopDatabase,
+  backend: killBackend,
+};
 
 const [what = 'server', rounds = '50', between = '100', writers = '20'] = process.argv.slice(2);
 const blow = BLOWS[what];
@@ -31,7 +35,13 @@ const { silences, ...counted } = outcome;
 const sorted = silences.toSorted((a, b) => a - b);
 const silence = { medianMs: sorted[Math.floor(sorted.length / 2)], longestMs: sorted.at(-1) };
 console.log(
-  JSON.stringify({ killed: what, rounds: Number(rounds), seconds: Math.round((Date.now() - began) / 1000), silence, ...counted }),
+  JSON.stringify({
+    killed: what,
+    rounds: Number(rounds),
+    seconds: Math.round((Date.now() - began) / 1000),
+    silence,
+    ...counted,
+  }),
 );
 const { lost, doubled, unasked, halfWritten, chain } = outcome;
 const isWhole = lost + doubled + unasked + halfWritten === 0 && chain.endsWith('unbroken');

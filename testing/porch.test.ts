@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createEnterprise,
@@ -7,6 +9,8 @@ import {
   listImports,
   startImport,
 } from '../features/enterprises/contract.ts';
+import { withClient } from '../platform/db/session.ts';
+import { uploadFile } from '../platform/files/contract.ts';
 import { openWorld, type World } from './world/world.ts';
 
 let world: World;
@@ -14,6 +18,17 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+
+/** A sequence counts what a rolled-back transaction did: the first row of the table fails as a conflict would. */
+const failsOnce = (table: string): string => `
+  create sequence tries_${table};
+  grant usage on sequence tries_${table} to sortie_app;
+  create function fail_once_${table}() returns trigger language plpgsql as $$
+  begin
+    if nextval('tries_${table}') = 1 then raise exception 'in the way' using errcode = '40001'; end if;
+    return new;
+  end $$;
+  create trigger fail_once before insert on ${table} for each row execute function fail_once_${table}()`;
 
 describe('the porch', () => {
   test('HTTP-6 nobody gets in without a session', async () => {
@@ -117,6 +132,28 @@ describe('the porch', () => {
     expect(other.json()).toMatchObject({ rule: 'HTTP-5' });
   });
 
+  // Somebody else got in the way at the end of the first try: the file must still be there for the second.
+  test.each([
+    ['enterprise_import', startImport, {}, '企业.csv'],
+    ['file', uploadFile, { aboutKind: 'enterprise' }, '名单.csv'],
+  ])(
+    '[F9] an upload is taken though its transaction had to be done again: %s',
+    async (table, contract, fields, name) => {
+      const staff = await world.as('staff');
+      const { id: aboutId } = await staff.ask(createEnterprise, { body: { name: `重试${table}公司` } });
+      await withClient(world.urls.owner, (client) => client.query(failsOnce(table)));
+      const file = { name, bytes: Buffer.from(`企业名称\n重来${table}有限公司\n`) };
+      const about = 'aboutKind' in fields ? { fields: { ...fields, aboutId } } : {};
+      const reply = await staff.upload(contract, { ...file, ...about });
+      expect(reply.statusCode, reply.body).toBe(201);
+      const tries = await withClient(world.urls.owner, (client) =>
+        client.query<{ n: number }>(`select last_value::int as n from tries_${table}`),
+      );
+      expect(tries.rows).toEqual([{ n: 2 }]);
+      expect(readdirSync(join(world.dataDir, 'uploads'))).toEqual([]);
+    },
+  );
+
   test('HTTP-8 [U1] an upload that announces too much is refused before it is read', async () => {
     const staff = await world.as('staff');
     const reply = await world.server.app.inject({
@@ -134,4 +171,41 @@ describe('the porch', () => {
     expect(reply.statusCode).toBe(413);
     expect(reply.json()).toMatchObject({ rule: 'HTTP-8' });
   });
+
+  test('HTTP-8 [U1] an upload that announces nothing is cut off at the limit, and nothing of it stays', async () => {
+    const small = await openWorld({ http: { uploadLimit: 1024 * 1024 } });
+    try {
+      const staff = await small.as('staff');
+      await small.server.app.listen({ host: '127.0.0.1', port: 0 });
+      const [bound] = small.server.app.addresses();
+      let sent = 0;
+      const endless = new ReadableStream({
+        pull(to) {
+          const part = sent === 0 ? Buffer.from(HEAD) : Buffer.alloc(64 * 1024, 120);
+          sent += part.length;
+          to.enqueue(part);
+        },
+      });
+      const reply = await fetch(`http://127.0.0.1:${bound?.port}/api/v1/enterprise-imports`, {
+        method: 'POST',
+        headers: {
+          cookie: staff.cookie ?? '',
+          'x-sortie': '1',
+          'idempotency-key': 'without-an-end',
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        body: endless,
+        duplex: 'half',
+      });
+      expect(reply.status).toBe(413);
+      expect(await reply.json()).toMatchObject({ rule: 'HTTP-8' });
+      expect(sent).toBeLessThan(64 * 1024 * 1024);
+      expect(readdirSync(join(small.dataDir, 'uploads'))).toEqual([]);
+    } finally {
+      await small.close();
+    }
+  });
 });
+
+const HEAD =
+  '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n';

@@ -24,9 +24,25 @@ export const answerUnreadable =
 const send = (problem: ProblemDocument, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (problem.status === 503) reply.header('retry-after', '2');
   if (problem.status === 429) reply.header('retry-after', '10');
+  if (problem.status === 413) leaveUnread(request);
   reply.header('x-request-id', request.id);
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 };
+
+const LINGER_MS = 2000;
+
+/**
+ * HTTP-8 What is too much is not read: it flows by for a moment, so that whoever is still sending hears the reply,
+ * then the line is cut. A line that nobody reads from would hold up the server's end.
+ */
+function leaveUnread({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
+  const cut = setTimeout(() => {
+    if (!raw.complete) raw.socket.destroy();
+  }, LINGER_MS);
+  raw.socket.once('close', () => clearTimeout(cut));
+}
 
 export function problemOf(error: unknown, request: FastifyRequest, parts: PorchParts): ProblemDocument {
   const reader = { language: readerOf(request).language, requestId: request.id };

@@ -15,7 +15,10 @@ export interface Received {
   remove(): Promise<void>;
 }
 
-/** HTTP-8 Streams one file to a private folder; a length that announces too much is refused before a byte is read. */
+/**
+ * HTTP-8 Streams one file to a private folder; a length that announces too much is refused before a byte is read,
+ * and what announced less, or nothing, at the byte that is too much.
+ */
 export async function receiveUpload(request: FastifyRequest, parts: PorchParts): Promise<Received> {
   const limit = parts.settings.uploadLimit;
   const tooLarge = new Refusal('HTTP-8', { limit: Math.floor(limit / 1024 / 1024) }, 'file');
@@ -30,8 +33,8 @@ export async function receiveUpload(request: FastifyRequest, parts: PorchParts):
     const out = createWriteStream(path, { mode: 0o600 });
     const hash = createHash('sha256');
     part.file.on('data', (chunk: Buffer) => hash.update(chunk));
+    part.file.once('limit', () => part.file.destroy(tooLarge)); // else it is read to its end, kept or not
     await pipeline(part.file, out);
-    if (part.file.truncated) throw tooLarge;
     const name = part.filename.replace(/[\p{Cc}/\\]/gu, '').slice(-200) || 'upload';
     return {
       file: { path, name, size: out.bytesWritten, fields: textFields(part.fields) },

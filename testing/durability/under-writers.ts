@@ -30,6 +30,7 @@ export async function underWriters(site: Site, ordeal: Ordeal): Promise<Outcome>
   }
   await writers.more(ordeal.between);
   await writers.stop();
-  if (writers.strange.length > 0) throw new Error(`neither done nor "try again": ${writers.strange.join(', ')}`);
+  if (writers.strange.length > 0)
+    throw new Error(`neither done nor "try again": ${writers.strange.join(', ')}`);
   return { ...(await tollOf(site, writers)), silences };
 }
