@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { words } from '../apps/server/features.ts';
+import { z } from 'zod';
+import { fields, words } from '../apps/server/features.ts';
 import { LANGUAGES } from '../packages/kernel/words.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -30,6 +31,15 @@ const used = new Set(
       name.toUpperCase().replace('_', '-'),
     ),
   ].filter((number) => !NO_RULES.has(number)),
+);
+/** What may be sent, as JSON Schema, of every route that takes a body. */
+const zOperation = z.object({ requestBody: z.unknown() });
+const bodies = Object.values(
+  z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(JSON.parse(read('docs/openapi.gen.json'))).paths,
+).flatMap((path) =>
+  Object.values(path).flatMap((operation) => zOperation.safeParse(operation).data?.requestBody ?? []),
 );
 const documented = new Set(
   files('docs/rules', /\.md$/).flatMap((path) => all(read(path), /\*\*([A-Z]{2,5}-\d+)\*\*/g)),
@@ -63,6 +73,40 @@ describe('rules', () => {
   test.each(Object.entries(words))('%s asks for the same particulars in both languages', (_, said) => {
     expect(holes(said['zh-CN'])).toBe(holes(said.en));
   });
+});
+
+/** Every constraint and unique index that carries a rule's number. */
+const constraints = [
+  ...new Set(all(read('db/schema.sql'), /(?:constraint|UNIQUE INDEX) ([a-z]{2,5}_\d+_\w+)/g)),
+].toSorted();
+const numberOf = (constraint: string): string => {
+  const [letters = '', digits = ''] = constraint.split('_');
+  return `${letters.toUpperCase()}-${digits}`;
+};
+
+describe('rules kept by the database', () => {
+  test('each says which fields it speaks of, or that it speaks of none', () => {
+    expect(constraints.length).toBeGreaterThan(50);
+    expect(Object.keys(fields).toSorted()).toEqual(constraints);
+  });
+
+  test.each(constraints)(
+    '%s has a sentence that asks for nothing the database does not say',
+    (constraint) => {
+      const rule = numberOf(constraint);
+      const said = words[`${rule}.plain`] ?? words[rule];
+      expect(said && LANGUAGES.map((one) => holes(said[one]))).toEqual(['', '']);
+    },
+  );
+
+  test.each(Object.entries(fields).filter(([, paths]) => paths.length > 0))(
+    '%s names fields that somebody can send',
+    (_, paths) => {
+      const sent = bodies.map((body) => JSON.stringify(body));
+      for (const path of paths)
+        expect(sent.some((body) => path.split('.').every((step) => body.includes(`"${step}":`)))).toBe(true);
+    },
+  );
 });
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;

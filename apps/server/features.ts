@@ -1,24 +1,32 @@
 import { briefingRoutes } from '../../features/briefings/open-briefings.ts';
+import { fields as campaignFields } from '../../features/campaigns/fields.ts';
 import { jobs as campaignJobs } from '../../features/campaigns/jobs.ts';
 import { routesOf as campaignRoutesOf } from '../../features/campaigns/routes.ts';
 import { words as campaignWords } from '../../features/campaigns/words.ts';
+import { fields as enterpriseFields } from '../../features/enterprises/fields.ts';
 import { enterpriseFiles } from '../../features/enterprises/files.ts';
 import { openImports } from '../../features/enterprises/import.ts';
 import { findRoutes as enterpriseFindRoutes } from '../../features/enterprises/routes/find.ts';
 import { recordRoutes as enterpriseRecordRoutes } from '../../features/enterprises/routes/record.ts';
 import { words as enterpriseWords } from '../../features/enterprises/words.ts';
+import { fields as itineraryFields } from '../../features/itineraries/fields.ts';
 import { openItineraries } from '../../features/itineraries/open-itineraries.ts';
 import type { PlanningLog } from '../../features/itineraries/planning.ts';
 import { words as itineraryWords } from '../../features/itineraries/words.ts';
+import { fields as organisationFields } from '../../features/organisation/fields.ts';
 import { routes as organisationRoutes } from '../../features/organisation/routes.ts';
 import { words as organisationWords } from '../../features/organisation/words.ts';
+import { fields as partnerFields } from '../../features/partners/fields.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
 import { words as partnerWords } from '../../features/partners/words.ts';
+import { fields as projectFields } from '../../features/projects/fields.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
+import type { Fields } from '../../packages/kernel/fields.ts';
 import type { Words } from '../../packages/kernel/words.ts';
 import { words as plannerWords } from '../../packages/planner/words.ts';
 import { words as auditWords } from '../../platform/audit/words.ts';
+import { fields as authFields } from '../../platform/auth/fields.ts';
 import type { Sealer } from '../../platform/auth/seal.ts';
 import { words as authWords } from '../../platform/auth/words.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
@@ -27,6 +35,7 @@ import type { FileSubject } from '../../platform/files/subject.ts';
 import { words as fileWords } from '../../platform/files/words.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { words as porchWords } from '../../platform/http/words.ts';
+import { fields as jobFields } from '../../platform/jobs/fields.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { words as jobWords } from '../../platform/jobs/words.ts';
 import { words as noticeWords } from '../../platform/notify/words.ts';
@@ -72,6 +81,18 @@ export const words: Words = onceEach([
   campaignWords,
   itineraryWords,
 ]);
+
+/** What each numbered constraint of the database means to a form. */
+export const fields: Fields = {
+  ...authFields,
+  ...jobFields,
+  ...organisationFields,
+  ...enterpriseFields,
+  ...partnerFields,
+  ...projectFields,
+  ...campaignFields,
+  ...itineraryFields,
+};
 
 function onceEach(all: readonly Words[]): Words {
   const entries = all.flatMap((some) => Object.entries(some));

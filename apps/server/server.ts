@@ -20,7 +20,7 @@ import { cleanUp } from '../../platform/jobs/clean-up.ts';
 import { type Jobs, openJobs } from '../../platform/jobs/open-jobs.ts';
 import { jobRoutes } from '../../platform/jobs/routes.ts';
 import { type NotifyOptions, openNotify } from '../../platform/notify/open-notify.ts';
-import { openFeatures, words } from './features.ts';
+import { fields, openFeatures, words } from './features.ts';
 
 export interface ServerParts {
   readonly database: Database;
@@ -80,6 +80,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     log,
     settings: parts.http,
     words,
+    fields,
     routes,
     openRoutes: auth.openRoutes,
     listeners: jobs.listeners,

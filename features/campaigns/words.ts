@@ -16,6 +16,7 @@ export const words: Words = {
     'zh-CN': '预约时段短于拜访所需的 {minutes} 分钟',
     en: 'The window is shorter than the {minutes} minutes of the visit',
   },
+  'CMP-9.plain': { 'zh-CN': '预约时段短于拜访所需时间', en: 'The window is shorter than the visit' },
   'CMP-10': { 'zh-CN': '预约日期不在行动起止日期之内', en: 'The window is not on a day of the campaign' },
   'CMP-11': {
     'zh-CN': '招商行动处于“{status}”状态，不能进行此操作',
@@ -34,6 +35,7 @@ export const words: Words = {
     en: 'The visit is “{status}” and cannot be changed',
   },
   'RDY-1': { 'zh-CN': '尚有准入条件未满足：{keys}', en: 'Requirements are unmet: {keys}' },
+  'RDY-1.plain': { 'zh-CN': '尚有准入条件未满足', en: 'Requirements are unmet' },
   'RDY-2': { 'zh-CN': '准入结论已过有效期', en: 'The verdict has run out' },
   'RDY-3': {
     'zh-CN': '申报内容仅准入员可见，每次查看均留痕',
@@ -72,6 +74,10 @@ export const words: Words = {
   'SQD-6': {
     'zh-CN': '{names} 未取得有效准入，小分队不能出发',
     en: '{names}: not ready, so the squad does not leave',
+  },
+  'SQD-6.plain': {
+    'zh-CN': '有成员未取得有效准入，小分队不能出发',
+    en: 'Somebody in the squad is not ready, so it does not leave',
   },
   'SQD-7': { 'zh-CN': '领队职级不足，须不低于 {rank} 级', en: 'The leader’s rank is below {rank}' },
   'SQD-8': { 'zh-CN': '{name} 在 {day} 没有空', en: '{name} is not free on {day}' },

@@ -204,9 +204,13 @@ describe('writing down', () => {
     await staff.ask(createEnterprise, { body: { name: '湖南（唯一）公司', uscc: USCC } });
     const again = (body: { name: string; uscc?: string }) =>
       staff.refused(createEnterprise, { body, language: 'en' });
-    expect(await again({ name: '另一家公司', uscc: USCC })).toMatchObject({ status: 409, rule: 'ENT-1' });
+    expect(await again({ name: '另一家公司', uscc: USCC })).toMatchObject({
+      status: 422,
+      rule: 'ENT-1',
+      fields: ['uscc'],
+    });
     const sameName = await again({ name: ' 湖南 (唯一)公司' });
-    expect(sameName).toMatchObject({ status: 409, rule: 'ENT-2' });
+    expect(sameName).toMatchObject({ status: 422, rule: 'ENT-2', fields: ['name'] });
     expect(sameName.detail).toContain('exists already');
   });
 

@@ -79,6 +79,7 @@ export const words: Words = {
     'zh-CN': '此承诺{status}，不能再改',
     en: 'This promise is {status} and stays so',
   },
+  'VST-10.plain': { 'zh-CN': '此承诺已办结，不能再改', en: 'This promise is closed and stays so' },
   'VST-11': {
     'zh-CN': '承诺由责任人、所在小分队、领导或局工作人员办结',
     en: 'A promise is closed by its owner, the squad that made it, leaders or bureau staff',

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Fields } from '../../packages/kernel/fields.ts';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { DatabaseBusy, violatedConstraint } from '../db/database.ts';
 import { apiHeaders } from './api-headers.ts';
@@ -47,21 +48,20 @@ function leaveUnread({ raw }: FastifyRequest): void {
 export function problemOf(error: unknown, request: FastifyRequest, parts: PorchParts): ProblemDocument {
   const reader = { language: readerOf(request).language, requestId: request.id };
   if (error instanceof BadInput) return badInputProblem(error, reader, parts.words);
-  const refusal = asRefusal(error);
+  const refusal = asRefusal(error, (constraint) => ruleOfConstraint(constraint, parts.fields, request.body));
   if (refusal) return refusalProblem(refusal, reader, parts.words);
   parts.log.error({ err: error, requestId: request.id, url: request.url.split('?')[0] }, 'bug');
   return refusalProblem(new Refusal('HTTP-500', { requestId: request.id }), reader, parts.words);
 }
 
 /** Failures that are somebody's doing, not ours: rules kept by the database, a full disk, an unreadable request. */
-function asRefusal(error: unknown): Refusal | null {
+function asRefusal(error: unknown, ruleOf: (constraint: string) => Refusal | null): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof DatabaseBusy) return new Refusal('HTTP-11');
   const constraint = violatedConstraint(error);
   const { code, statusCode, message } = plain(error);
   // a foreign key without a rule of its own: what it names is not in this zone
-  if (constraint !== null)
-    return ruleOfConstraint(constraint) ?? (code === '23503' ? new Refusal('HTTP-2') : null);
+  if (constraint !== null) return ruleOf(constraint) ?? (code === '23503' ? new Refusal('HTTP-2') : null);
   if (code === 'ENOSPC' || code === '53100') return new Refusal('HTTP-14');
   if (statusCode === 413) return new Refusal('HTTP-8', { limit: 1 });
   if (statusCode === 429) return new Refusal('HTTP-7', { seconds: 10 });
@@ -71,11 +71,23 @@ function asRefusal(error: unknown): Refusal | null {
   return null;
 }
 
-/** `sqd_1_at_most_three` keeps SQD-1: the constraint carries its rule's number. */
-export function ruleOfConstraint(constraint: string): Refusal | null {
+/**
+ * `sqd_1_at_most_three` keeps SQD-1: the constraint carries its rule's number, and the feature says which field of
+ * what was sent it speaks of.
+ */
+function ruleOfConstraint(constraint: string, fields: Fields, sent: unknown): Refusal | null {
   const parts = /^([a-z]{2,5})_(\d+)_/.exec(constraint);
-  return parts ? new Refusal(`${parts[1]?.toUpperCase()}-${parts[2]}`) : null;
+  if (!parts) return null;
+  const field = fields[constraint]?.find((path) => isSent(sent, path.split('.'))) ?? null;
+  return new Refusal(`${parts[1]?.toUpperCase()}-${parts[2]}`, {}, field);
 }
+
+const isSent = (sent: unknown, [first, ...rest]: readonly string[]): boolean =>
+  first === undefined ||
+  (sent !== null &&
+    typeof sent === 'object' &&
+    Object.hasOwn(sent, first) &&
+    isSent(Reflect.get(sent, first), rest));
 
 function plain(error: unknown): { code: string | null; statusCode: number | null; message: string } {
   if (!(error instanceof Error)) return { code: null, statusCode: null, message: '' };

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Fields } from '../../packages/kernel/fields.ts';
 import type { Words } from '../../packages/kernel/words.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
@@ -14,6 +15,7 @@ export interface PorchParts {
   readonly log: FastifyBaseLogger;
   readonly settings: HttpSettings;
   readonly words: Words;
+  readonly fields: Fields;
   readonly routes: readonly Route[];
   readonly openRoutes: readonly OpenRoute[];
   readonly listeners: Listeners;

@@ -100,12 +100,16 @@ export const badInputProblem = (bad: BadInput, reader: Reader, words: Words): Pr
 export const refusalProblem = (refusal: Refusal, reader: Reader, words: Words): ProblemDocument =>
   document(refusal, reader, { words, errors: [] });
 
+/** The database says that a rule was broken and not with what: `SQD-6.plain` is SQD-6 without particulars. */
+const sentenceOf = ({ rule, particulars }: Refusal, words: Words): Words[string] | undefined =>
+  (Object.keys(particulars).length === 0 ? words[`${rule}.plain`] : undefined) ?? words[rule];
+
 function document(
   refusal: Refusal,
   reader: Reader,
   more: { words: Words; errors: ProblemDocument['errors'] },
 ): ProblemDocument {
-  const sentence = more.words[refusal.rule];
+  const sentence = sentenceOf(refusal, more.words);
   const detail = sentence ? say(sentence, reader.language, refusal.particulars) : refusal.rule;
   const own = refusal.field === null ? [] : [{ field: refusal.field, rule: refusal.rule, detail }];
   return {

@@ -1,0 +1,31 @@
+import type { Fields } from '../../packages/kernel/fields.ts';
+
+/** What each constraint named for a rule means to whoever filled in a form. */
+export const fields: Fields = {
+  cmp_1_ends_after_it_begins: ['endsOn'],
+  cmp_1_free_days_in_order: ['free'],
+  cmp_1_wave_ends_after_it_begins: ['waves'],
+  cmp_2_closes_after_it_opens: ['dayCloses'],
+  cmp_3_name_once: ['name'],
+  cmp_4_wave_inside_campaign: ['waves', 'endsOn'],
+  cmp_5_waves_apart: ['waves'],
+  cmp_7_subject_exists: ['subject'],
+  cmp_8_one_visit_per_subject: ['subject'],
+  cmp_9_window_holds_the_visit: ['windows'],
+  cmp_10_window_inside_campaign: ['windows', 'endsOn'],
+  rdy_1_ready_was_declared: [],
+  rdy_1_standing_was_judged: [],
+  rdy_2_ready_ends: [],
+  rdy_7_refusal_has_reason: ['reasons'],
+  rdy_8_erased_is_gone: [],
+  sqd_1_at_most_three: ['memberIds'],
+  sqd_1_one_person_a_seat: ['memberIds'],
+  sqd_2_number_once: [],
+  sqd_3_ends_after_it_begins: ['endsOn'],
+  sqd_3_inside_campaign: ['endsOn'],
+  sqd_4_away_has_left: [],
+  sqd_4_back_has_returned: [],
+  sqd_5_one_squad_at_a_time: ['memberIds'],
+  sqd_6_only_the_ready_are_away: [],
+  sqd_6_ready_when_it_left: [],
+};

@@ -1,0 +1,9 @@
+import type { Fields } from '../../packages/kernel/fields.ts';
+
+/** What each constraint named for a rule means to whoever filled in a form. */
+export const fields: Fields = {
+  prj_1_name_once: ['name', 'lead.name'],
+  prj_2_one_lead_per_source: [],
+  prj_3_backward_has_reason: ['reason'],
+  prj_4_moves_somewhere: ['to'],
+};
