@@ -98,6 +98,7 @@ alter table campaign_participant enable row level security;
 alter table campaign_participant force row level security;
 CREATE INDEX campaign_participant_by_person ON public.campaign_participant USING btree (zone_id, person_id);
 create policy campaign_participant_of_zone on campaign_participant as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+create policy cmp_15_administrators_apart on campaign_participant as restrictive for insert to sortie_app with check ((NOT (person_id IN ( SELECT administrators() AS administrators))));
 grant delete, insert, select, update on campaign_participant to sortie_app;
 
 create table campaign_visit (
@@ -1071,6 +1072,7 @@ create table squad_member (
 alter table squad_member enable row level security;
 alter table squad_member force row level security;
 CREATE INDEX squad_member_by_person ON public.squad_member USING btree (zone_id, person_id);
+create policy cmp_15_administrators_apart on squad_member as restrictive for insert to sortie_app with check ((NOT (person_id IN ( SELECT administrators() AS administrators))));
 create policy squad_member_of_zone on squad_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on squad_member to sortie_app;
 
@@ -1280,6 +1282,20 @@ create table auth.session (
 CREATE INDEX session_by_account ON auth.session USING btree (account_id);
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 grant delete, insert, select, update on auth.session to sortie_auth;
+
+CREATE OR REPLACE FUNCTION public.administrators()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select person_id
+  from auth.account
+  where zone_id = nullif(current_setting('app.zone', true), '')::integer
+    and person_id is not null
+    and disabled_at is null
+    and roles && array['systemAdmin', 'securityAdmin', 'auditor']
+$function$;
 
 CREATE OR REPLACE FUNCTION public.enterprise_index(ids uuid[], bodies text[], marks text[])
  RETURNS void

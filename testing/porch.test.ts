@@ -176,8 +176,7 @@ describe('the porch', () => {
     const small = await openWorld({ http: { uploadLimit: 1024 * 1024 } });
     try {
       const staff = await small.as('staff');
-      await small.server.app.listen({ host: '127.0.0.1', port: 0 });
-      const [bound] = small.server.app.addresses();
+      const address = await small.server.app.listen({ host: '127.0.0.1', port: 0 });
       let sent = 0;
       const endless = new ReadableStream({
         pull(to) {
@@ -186,7 +185,7 @@ describe('the porch', () => {
           to.enqueue(part);
         },
       });
-      const reply = await fetch(`http://127.0.0.1:${bound?.port}/api/v1/enterprise-imports`, {
+      const reply = await fetch(`${address}/api/v1/enterprise-imports`, {
         method: 'POST',
         headers: {
           cookie: staff.cookie ?? '',

@@ -75,9 +75,9 @@ describe('rules', () => {
   });
 });
 
-/** Every constraint and unique index that carries a rule's number. */
+/** Every constraint, unique index and policy that carries a rule's number. */
 const constraints = [
-  ...new Set(all(read('db/schema.sql'), /(?:constraint|UNIQUE INDEX) ([a-z]{2,5}_\d+_\w+)/g)),
+  ...new Set(all(read('db/schema.sql'), /(?:constraint|UNIQUE INDEX|create policy) ([a-z]{2,5}_\d+_\w+)/g)),
 ].toSorted();
 const numberOf = (constraint: string): string => {
   const [letters = '', digits = ''] = constraint.split('_');

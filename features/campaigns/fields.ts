@@ -13,6 +13,7 @@ export const fields: Fields = {
   cmp_8_one_visit_per_subject: ['subject'],
   cmp_9_window_holds_the_visit: ['windows'],
   cmp_10_window_inside_campaign: ['windows', 'endsOn'],
+  cmp_15_administrators_apart: ['personIds', 'memberIds'],
   rdy_1_ready_was_declared: [],
   rdy_1_standing_was_judged: [],
   rdy_2_ready_ends: [],

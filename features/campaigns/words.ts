@@ -34,6 +34,14 @@ export const words: Words = {
     'zh-CN': '拜访处于“{status}”状态，不能更改',
     en: 'The visit is “{status}” and cannot be changed',
   },
+  'CMP-15': {
+    'zh-CN': '{names} 是系统管理员、安全管理员或审计员，不能参加行动或编入小分队',
+    en: '{names}: administrators and auditors take no part in campaigns and squads',
+  },
+  'CMP-15.plain': {
+    'zh-CN': '系统管理员、安全管理员和审计员不能参加行动或编入小分队',
+    en: 'Administrators and auditors take no part in campaigns and squads',
+  },
   'RDY-1': { 'zh-CN': '尚有准入条件未满足：{keys}', en: 'Requirements are unmet: {keys}' },
   'RDY-1.plain': { 'zh-CN': '尚有准入条件未满足', en: 'Requirements are unmet' },
   'RDY-2': { 'zh-CN': '准入结论已过有效期', en: 'The verdict has run out' },

@@ -73,6 +73,8 @@ export const zPersonBrief = z.object({
   rank: zRank,
   competences: z.array(z.string()),
   homeCity: zDivision,
+  /** Signs in as system administrator, security administrator or auditor: takes no part in campaigns (CMP-15). */
+  administers: z.boolean(),
   inService: z.boolean(),
 });
 export type PersonBrief = z.infer<typeof zPersonBrief>;

@@ -20,6 +20,8 @@ export interface PersonKnown {
   readonly homeCity: string;
   readonly phone: string | null;
   readonly accountId: string | null;
+  /** Signs in as system administrator, security administrator or auditor. */
+  readonly administers: boolean;
   readonly joinedOn: Day;
   readonly leftOn: Day | null;
 }

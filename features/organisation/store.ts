@@ -20,6 +20,8 @@ export interface PersonRow {
   readonly joinedOn: Day;
   readonly leftOn: Day | null;
   readonly accountId: string | null;
+  /** Signs in as system administrator, security administrator or auditor. */
+  readonly administers: boolean;
   readonly revision: number;
 }
 
@@ -48,7 +50,8 @@ const people = (db: Db, zoneId: number) =>
       'p.left_on',
       'p.account_id',
       'p.revision',
-    ]);
+    ])
+    .select(sql<boolean>`p.id in (select administrators())`.as('administers'));
 
 type Selected = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>;
 const personOf = (row: Selected): PersonRow => ({
@@ -68,6 +71,7 @@ const personOf = (row: Selected): PersonRow => ({
   joinedOn: day(row.joined_on),
   leftOn: row.left_on === null ? null : day(row.left_on),
   accountId: row.account_id,
+  administers: row.administers,
   revision: row.revision,
 });
 

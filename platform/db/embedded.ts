@@ -121,8 +121,7 @@ async function adopt(home: Home): Promise<boolean> {
     if (found?.isReady === true && !isOrphan) return true;
     if (isOrphan && (found.isReady || waited > postmaster.STOP_S * 1000))
       process.kill(found.pid, found.isReady ? 'SIGINT' : 'SIGQUIT');
-    if (waited > START_MS)
-      throw new Error(`another PostgreSQL on ${home.cluster} neither starts nor stops`);
+    if (waited > START_MS) throw new Error(`another PostgreSQL on ${home.cluster} neither starts nor stops`);
     await sleep(50);
   }
   return false;

@@ -14,9 +14,15 @@ const text = (error: unknown, key: string): string => {
 /** The SQLSTATE of a database error, else the system's code, else nothing. */
 export const codeOf = (error: unknown): string => text(error, 'code');
 
-/** The name of the constraint a statement ran into (class 23), or null for any other error. */
+/** The name of the constraint (class 23) or the numbered policy a statement ran into, or null for any other error. */
 export const violatedConstraint = (error: unknown): string | null =>
-  codeOf(error).startsWith('23') ? text(error, 'constraint') || null : null;
+  codeOf(error).startsWith('23') ? text(error, 'constraint') || null : refusingPolicy(error);
+
+/** The name of the numbered policy that kept a row out (42501), or null: it stands in the message alone. */
+const refusingPolicy = (error: unknown): string | null =>
+  codeOf(error) === '42501' && error instanceof Error
+    ? (/row-level security policy "([a-z]{2,5}_\d+_\w+)"/.exec(error.message)?.[1] ?? null)
+    : null;
 
 /** Two transactions got in each other's way; the same work may succeed when done again. */
 export const mayRetry = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));

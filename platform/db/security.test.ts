@@ -38,7 +38,7 @@ test('the question above finds a table that is not guarded', async () => {
 test('[A3] no policy for the runtime role lets another zone through', async () => {
   const { rows } = await client.query<{ name: string }>(
     `select p.polrelid::regclass || '.' || p.polname as name from pg_policy p
-     where (p.polroles = '{0}' or 'sortie_app'::regrole = any (p.polroles))
+     where p.polpermissive and (p.polroles = '{0}' or 'sortie_app'::regrole = any (p.polroles))
        and coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
          !~ '^\\((zone_id|id) = \\(NULLIF\\(current_setting\\(''app\\.zone''::text, true\\), ''''::text\\)\\)::integer\\)$'`,
   );

@@ -4,6 +4,7 @@ import { type Route, route } from '../../../platform/http/route.ts';
 import { peopleByIds } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
 import { mayEditCampaigns, mayJudgeReadiness, mayReadCampaigns } from '../permissions.ts';
+import { ensureNoAdministrator } from '../rules/participants.ts';
 import { standingNow } from '../rules/readiness.ts';
 import * as store from '../store/participants.ts';
 import { of, theCampaign } from './asked.ts';
@@ -61,6 +62,7 @@ const addParticipants = route(
     ensure(campaign.status !== 'closed', 'CMP-11', { status: campaign.status });
     ensureOrder(body.free);
     found(new Set(body.personIds).size === known.length || null, 'person');
+    ensureNoAdministrator(known, 'personIds');
     const added = await store.addParticipants(db, of(asked, id), {
       personIds: [...new Set(body.personIds)],
       now,

@@ -1,10 +1,12 @@
 import { ensure, found, Refusal } from '../../../packages/kernel/refusal.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
+import { peopleByIds } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
 import { mayFormSquads, mayReadCampaigns } from '../permissions.ts';
 import { campaignForPlanning } from '../planning.ts';
 import { proposeFrom } from '../propose.ts';
+import { ensureNoAdministrator } from '../rules/participants.ts';
 import { afterStep, ensureInside, ensureNone, formObstacles } from '../rules/squads.ts';
 import { type CampaignRow, lockedCampaign, wavesOf } from '../store/campaigns.ts';
 import { heldParticipants, type ParticipantRow } from '../store/participants.ts';
@@ -44,7 +46,7 @@ async function ensureFrame({ db, zone }: Ask, campaign: CampaignRow, form: ask.S
   ensureInside(daysOf(form), daysOf(frame));
 }
 
-/** The people of a form in its order, held; refuses who may not be in it so (SQD-1, 7, 8, 10). */
+/** The people of a form in its order, held; refuses who may not be in it so (SQD-1, 7, 8, 10, CMP-15). */
 async function crew(asked: Ask, campaign: CampaignRow, form: ask.SquadForm): Promise<ParticipantRow[]> {
   if (form.memberIds.length > 3) throw new Refusal('SQD-1', {}, 'memberIds');
   const held = await heldParticipants(asked.db, of(asked, campaign.id), form.memberIds);
@@ -52,6 +54,7 @@ async function crew(asked: Ask, campaign: CampaignRow, form: ask.SquadForm): Pro
 
   const rows = form.memberIds.flatMap((id) => held.find((one) => one.personId === id) ?? []);
   if (rows.length !== form.memberIds.length) throw new Refusal('SQD-10', {}, 'memberIds');
+  ensureNoAdministrator(await peopleByIds(asked.db, asked.zone.id, form.memberIds), 'memberIds');
   const members = form.memberIds.flatMap((id) => known.get(id) ?? []);
   ensureNone(formObstacles(members, daysOf(form), campaign.leaderRank));
   return rows;

@@ -35,7 +35,7 @@ const useColumns = (): Column<PersonBrief>[] => {
   ];
 };
 
-/** Finds people of the bureau and adds many at once; who takes part already is not offered again. */
+/** Finds people of the bureau and adds many at once; who takes part already, or may not (CMP-15), is not offered. */
 export const PeoplePicker = ({ campaignId, taken, onClose }: PickerProps) => {
   const t = useWords(words);
   const toast = useToast();
@@ -78,7 +78,7 @@ export const PeoplePicker = ({ campaignId, taken, onClose }: PickerProps) => {
           name="people-picker"
           caption={t('pick')}
           columns={columns}
-          rows={people.items?.filter((one) => !taken.has(one.id))}
+          rows={people.items?.filter((one) => !taken.has(one.id) && !one.administers)}
           keyOf={(one) => one.id}
           nameOf={(one) => one.name}
           chosen={chosen}
