@@ -45,6 +45,26 @@ test('PLN-12 nobody who is not ready, or not free on a day, is chosen', () => {
   expect(formedOf(people).flatMap((squad) => squad.members)).toEqual(['c']);
 });
 
+test('nobody is sent alone while somebody is there to go along, and those who cannot lead go first', () => {
+  const people = [
+    person('a', 3, ['law', 'finance', 'english']),
+    person('b', 3, ['law']),
+    person('c', 1, []),
+    person('d', 1, []),
+  ];
+  const squads = formedOf(people).map((squad) => squad.members);
+  expect(squads).toEqual([
+    ['a', 'c'],
+    ['b', 'd'],
+  ]);
+});
+
+test('two who can both lead go together rather than each alone; one alone goes only when nobody is left', () => {
+  const [a, b, c] = [person('a', 3, ['law']), person('b', 3, ['law']), person('c', 3, ['law'])];
+  expect(formedOf([a, b]).map((squad) => squad.members)).toEqual([['a', 'b']]);
+  expect(formedOf([a, b, c]).map((squad) => squad.members)).toEqual([['a', 'b'], ['c']]);
+});
+
 test('PLN-13 without another leader there is no second squad', () => {
   expect(formedOf([person('a', 3, ['law']), person('b', 1, ['law'])])).toHaveLength(1);
 });

@@ -97,7 +97,10 @@ const givenSquads = (problem: Problem): PlannedSquad[] =>
     return { id, members, leader: leaderOf(team), start, end, from, to, why: null };
   });
 
-/** One team: the leader who opens most, then whoever adds most, until nobody adds anything. */
+/** Nobody is sent alone while there is somebody to go with them. */
+const FEWEST = 2;
+
+/** One team: the leader who opens most, then whoever adds most, until nobody adds anything and there are two of them. */
 const gather = (
   pool: readonly Person[],
   terms: SquadsToForm,
@@ -108,12 +111,16 @@ const gather = (
     (one) => worth([one]),
   );
   const team = leader ? [leader] : [];
+  // of two who add the same, the one who could not lead a squad of their own
+  const others = pool.toSorted(
+    (a, b) => Number(a.rank >= terms.leaderRank) - Number(b.rank >= terms.leaderRank),
+  );
   while (leader && team.length < terms.maxMembers) {
     const next = best(
-      pool.filter((one) => !team.includes(one)),
+      others.filter((one) => !team.includes(one)),
       (one) => worth([...team, one]),
     );
-    if (!next || worth([...team, next]) <= worth(team)) break;
+    if (!next || (team.length >= FEWEST && worth([...team, next]) <= worth(team))) break;
     team.push(next);
   }
   return team;
