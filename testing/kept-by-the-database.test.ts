@@ -55,8 +55,8 @@ async function person(name: string, role?: Role): Promise<string> {
   return id;
 }
 
-async function campaign(): Promise<string> {
-  const form = zCampaignForm.parse({
+const campaignForm = () =>
+  zCampaignForm.parse({
     name: newId(),
     startsOn: '2024-03-04',
     endsOn: '2024-03-29',
@@ -68,8 +68,8 @@ async function campaign(): Promise<string> {
     leaderRank: 3,
     mix: [],
   });
-  return (await (await world.as('staff')).ask(createCampaign, { body: form })).id;
-}
+const campaign = async (): Promise<string> =>
+  (await (await world.as('staff')).ask(createCampaign, { body: campaignForm() })).id;
 
 const squadOf = (memberIds: string[]) =>
   zSquadForm.parse({
@@ -90,6 +90,18 @@ test('ORG-2 a unit of a name that exists: the name is the field at fault', async
     fields: ['name'],
   });
 });
+
+test.each([
+  ['CMP-1', 'endsOn', { endsOn: '2024-03-03' }],
+  ['CMP-2', 'dayCloses', { dayCloses: 480 }],
+])(
+  '%s a campaign that ends before it begins, in its days or its hours: %s is the field at fault',
+  async (rule, field, change) => {
+    const body = { ...campaignForm(), ...change };
+    const refused = await (await world.as('staff')).refused(createCampaign, { body });
+    expect(refused).toMatchObject({ status: 422, rule, fields: [field] });
+  },
+);
 
 test('SQD-5 a member in two squads at once: the members are the field at fault', async () => {
   const staff = await world.as('staff');
