@@ -1,5 +1,4 @@
 import {
-  type Browser,
   type BrowserContextOptions,
   test as base,
   type ConsoleMessage,
@@ -45,17 +44,13 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-/** Playwright's test in our browser, where anybody of the model case can be at work. */
-export const test = base.extend<{ enter: Enter }, { browser: Browser }>({
-  browser: [
-    async ({}, use) => {
-      const browser = await launch();
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-  enter: async ({ browser }, use) => {
+/**
+ * Playwright's test in our browser, where anybody of the model case can be at work. A browser a journey: the one that
+ * comes with the packages is a single process, which ends with the last page of a journey or soon after.
+ */
+export const test = base.extend<{ enter: Enter }>({
+  enter: async ({}, use) => {
+    const browser = await launch();
     const opened: { page: Page; faults: string[] }[] = [];
     await use(async (login, { to = '/', ...how } = {}) => {
       const context = await browser.newContext({ viewport: DESK, ...how });
@@ -65,7 +60,7 @@ export const test = base.extend<{ enter: Enter }, { browser: Browser }>({
       await signIn(page, login);
       return page;
     });
-    for (const { page } of opened) await page.context().close();
+    await browser.close();
     expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
   },
 });
