@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type Blow, killBackend, killServer, stopDatabase } from '../testing/durability/blows.ts';
 import { openSite } from '../testing/durability/site.ts';
-import { underWriters } from '../testing/durability/under-writers.ts';
+import { type Outcome, underWriters } from '../testing/durability/under-writers.ts';
 
 const BLOWS: Readonly<Record<string, Blow>> = {
   server: killServer,
@@ -21,15 +21,16 @@ if (!blow) throw new Error(`what is killed? ${Object.keys(BLOWS).join(', ')}`);
 const dataDir = mkdtempSync('/tmp/sortie-bench-');
 const site = await openSite(dataDir);
 const began = Date.now();
-const outcome = await underWriters(site, {
-  blow,
-  rounds: Number(rounds),
-  writers: Number(writers),
-  between: Number(between),
-}).finally(async () => {
-  await site.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const ordeal = { blow, rounds: Number(rounds), writers: Number(writers), between: Number(between) };
+const measure = async (): Promise<Outcome> => {
+  try {
+    return await underWriters(site, ordeal);
+  } finally {
+    await site.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};
+const outcome = await measure();
 
 const { silences, ...counted } = outcome;
 const sorted = silences.toSorted((a, b) => a - b);
