@@ -30,7 +30,10 @@ export default async function start(): Promise<() => Promise<void>> {
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
-  const { address, password } = await ready;
+  const { address, password } = await ready.catch((error: unknown) => {
+    server.kill('SIGTERM');
+    throw error;
+  });
   process.env['SORTIE_JOURNEY_ADDRESS'] = address;
   process.env['SORTIE_JOURNEY_PASSWORD'] = password;
   return async () => {
