@@ -29,3 +29,31 @@ test('SQD-6 A squad with somebody who is not ready cannot leave, and the screen 
   expect(refused.status()).toBe(409);
   expect(await refused.json()).toMatchObject({ rule: 'SQD-6', detail: expect.stringContaining(UNREADY) });
 });
+
+test('RDY-9 The readiness officer declares for somebody who cannot, and the declaration says so', async ({
+  enter,
+}) => {
+  const page = await enter('readiness');
+  await page.getByRole('link', { name: '招商行动' }).first().click();
+  await page.getByRole('link', { name: '十支小分队奔赴“第二战场”' }).click();
+  await page.getByRole('tab', { name: '准入' }).click();
+  await page.getByRole('button', { name: /未申报/ }).click();
+  const name = '柏舒';
+  await page.getByRole('cell', { name }).click();
+
+  await page.getByRole('button', { name: '代为申报…' }).click();
+  const form = page.getByRole('dialog', { name: `代 ${name} 申报` });
+  const send = form.locator('.dcl-foot').getByRole('button');
+  await expect(send).toBeDisabled();
+  for (const yes of await form.getByRole('radio', { name: '是', exact: true }).all()) await yes.check();
+  await form.getByLabel('当日体温').fill('36.5');
+  await expect(send).toBeDisabled();
+  await form.getByRole('checkbox', { name: `已向 ${name} 说明上述告知，本人同意由我代报` }).check();
+  await send.click();
+  await expect(page.getByText(`已代 ${name} 申报，等待判定`)).toBeVisible();
+
+  await page.getByRole('button', { name: /待判定/ }).click();
+  await page.getByRole('cell', { name }).first().click();
+  await page.getByRole('button', { name: '查看并留痕' }).click();
+  await expect(page.getByRole('dialog')).toContainText('由准入员代报');
+});

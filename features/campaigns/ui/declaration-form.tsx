@@ -13,13 +13,15 @@ import { words } from './readiness-words.ts';
 interface FormProps {
   questions: readonly Requirement[];
   consent: { zh: string; en: string };
+  /** What is ticked, where it is not the declarer who agrees. */
+  agree?: string;
   problem: Problem | null;
   busy: boolean;
   onDeclare: (answers: Answers) => void;
 }
 
 /** All questions on one screen, none answered beforehand, and the consent (RDY-5, RDY-6). */
-export const DeclarationForm = ({ questions, consent, problem, busy, onDeclare }: FormProps) => {
+export const DeclarationForm = ({ questions, consent, agree, problem, busy, onDeclare }: FormProps) => {
   const t = useWords(words);
   const language = useLanguage();
   const [answers, setAnswers] = useState<Answers>({});
@@ -52,7 +54,7 @@ export const DeclarationForm = ({ questions, consent, problem, busy, onDeclare }
         <p>{named(consent, language)}</p>
         <label className="dcl-agree">
           <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
-          <span>{t('agree')}</span>
+          <span>{agree ?? t('agree')}</span>
         </label>
       </section>
       <div className="dcl-foot">

@@ -4,11 +4,13 @@ import { ChoiceField } from '../../../packages/kit/choice-field.tsx';
 import { Drawer } from '../../../packages/kit/drawer.tsx';
 import { Form } from '../../../packages/kit/form.tsx';
 import { Icon } from '../../../packages/kit/icon.tsx';
+import { useSession } from '../../../packages/kit/session.ts';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { lookAtReadiness, readinessQuestions } from '../contract.ts';
 import { DeclarationJudged } from './declaration-judged.tsx';
+import { DeclareFor } from './declare-for.tsx';
 import { words } from './readiness-words.ts';
 import { RefusalDialog } from './refusal-dialog.tsx';
 import { StandingTag } from './standing-tag.tsx';
@@ -28,12 +30,21 @@ export const ReadinessDrawer = ({ campaignId, row, onClose }: DrawerProps) => {
   const [purpose, setPurpose] = useState<(typeof PURPOSES)[number]>('judge');
   const [reply, setReply] = useState<Parameters<typeof DeclarationJudged>[0]['seen'] | null>(null);
   const [suspending, setSuspending] = useState(false);
+  const [declaring, setDeclaring] = useState(false);
   const questions = useAsk(readinessQuestions, {});
+  const isMine = useSession().account.personId === row.personId;
   // A look is a deed, not a query: asked as one, it never happens again by itself.
   const look = useTell(lookAtReadiness, { onDone: setReply });
   const said = t(`purpose-${purpose}`);
   const send = (): void =>
     look.tell({ params: { id: campaignId, personId: row.personId }, query: { purpose: said } });
+  if (declaring) {
+    return (
+      <Drawer open title={t('declareForTitle', { name: row.name })} onClose={onClose}>
+        <DeclareFor campaignId={campaignId} personId={row.personId} name={row.name} onDone={onClose} />
+      </Drawer>
+    );
+  }
   return (
     <Drawer open wide={reply !== null} title={t('lookTitle', { name: row.name })} onClose={onClose}>
       {reply ? (
@@ -71,6 +82,14 @@ export const ReadinessDrawer = ({ campaignId, row, onClose }: DrawerProps) => {
             choices={PURPOSES.map((one) => ({ value: one, label: t(`purpose-${one}`) }))}
             onChange={(one) => one && setPurpose(one)}
           />
+          {!isMine && (
+            <div className="k-line">
+              <span className="k-muted">{t('cannotDeclare')}</span>
+              <Button small onPress={() => setDeclaring(true)}>
+                {t('declareFor')}
+              </Button>
+            </div>
+          )}
         </Form>
       )}
       {suspending && (

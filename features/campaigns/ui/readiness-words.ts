@@ -63,6 +63,13 @@ export const words = {
     suspendedDone: '{name} 的准入已暂停',
     suspendedSquad: '{name} 的准入已暂停，其小分队同时暂停',
     lookAgain: '重新查看',
+    cannotDeclare: '本人无法自行申报时：',
+    declareFor: '代为申报…',
+    declareForTitle: '代 {name} 申报',
+    declareForBody:
+      '仅在 {name} 无法自行申报时使用，请逐项询问本人并如实填写。申报会注明由您代报，并写入审计日志。',
+    agreeFor: '已向 {name} 说明上述告知，本人同意由我代报',
+    declaredForDone: '已代 {name} 申报，等待判定',
     // The phone's page.
     mine: '准入申报',
     forCampaign: '招商行动',
@@ -151,6 +158,13 @@ export const words = {
     suspendedDone: '{name} is suspended',
     suspendedSquad: '{name} is suspended, and their squad with them',
     lookAgain: 'Look again',
+    cannotDeclare: 'When they cannot declare by themselves:',
+    declareFor: 'Declare for them…',
+    declareForTitle: 'Declare for {name}',
+    declareForBody:
+      'Only when {name} cannot declare by themselves: ask them each question and write down what they say. The declaration names you as the one who made it and is written to the audit trail.',
+    agreeFor: '{name} has been told the above and agrees that I declare for them',
+    declaredForDone: 'Declared for {name}; it waits to be judged',
     mine: 'Readiness',
     forCampaign: 'Campaign',
     notIn: 'You take part in no campaign that is under way',
