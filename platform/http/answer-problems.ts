@@ -39,10 +39,8 @@ const LINGER_MS = 2000;
 function leaveUnread({ raw }: FastifyRequest): void {
   raw.unpipe();
   raw.resume();
-  const cut = setTimeout(() => {
-    if (!raw.complete) raw.socket.destroy();
-  }, LINGER_MS);
-  raw.socket.once('close', () => clearTimeout(cut));
+  const cut = setTimeout(() => raw.destroy(), LINGER_MS);
+  raw.once('close', () => clearTimeout(cut));
 }
 
 export function problemOf(error: unknown, request: FastifyRequest, parts: PorchParts): ProblemDocument {
