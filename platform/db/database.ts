@@ -13,7 +13,7 @@ export type Db = Transaction<DB>;
 export interface Database {
   /** Does the work in one transaction of one zone; done again, at most three times in all, when others got in its way. */
   inZone<T>(zoneId: number, work: (db: Db) => Promise<T>): Promise<T>;
-  /** The same, read only; the answer does not wait for the end of the transaction. */
+  /** The same, read only: each statement sees what is committed when it begins, and is a transaction of its own. */
   readInZone<T>(zoneId: number, work: (db: Db) => Promise<T>): Promise<T>;
   /** As the runtime role and outside any zone: zone-owned tables look empty from here. */
   readonly acrossZones: Kysely<DB>;
@@ -55,13 +55,18 @@ function zoneLiteral(zoneId: number): string {
   return String(zoneId);
 }
 const writing = (zoneId: number): Opening => ({
-  begin: `begin; set local app.zone = '${zoneLiteral(zoneId)}'`,
-  awaitCommit: true,
+  begin: ['begin', `set local app.zone = '${zoneLiteral(zoneId)}'`],
+  isEach: false,
 });
+/** Answers no row; `set local` would warn outside a transaction block. */
 const reading = (zoneId: number): Opening => ({
-  begin: `begin read only; set local app.zone = '${zoneLiteral(zoneId)}'`,
-  awaitCommit: false,
+  begin: [
+    `select where set_config('app.zone', '${zoneLiteral(zoneId)}', true) is null
+      or set_config('transaction_read_only', 'on', true) is null`,
+  ],
+  isEach: true,
 });
+const PLAIN: Opening = { begin: ['begin'], isEach: false };
 
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -77,14 +82,13 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
 export function openDatabase(urls: { app: string; auth: string }, options: DatabaseOptions = {}): Database {
   const app = openPool(urls.app, options.maxConnections ?? 10, options);
   const auth = openPool(urls.auth, 4, options);
-  const plain: Opening = { begin: 'begin', awaitCommit: true };
   const within = <T>(opening: Opening, work: (db: Db) => Promise<T>): Promise<T> =>
     withRetries(() => new Kysely<DB>({ dialect: pooledDialect(app, opening) }).transaction().execute(work));
   return {
     inZone: async (zoneId, work) => within(writing(zoneId), work),
     readInZone: async (zoneId, work) => within(reading(zoneId), work),
-    acrossZones: new Kysely<DB>({ dialect: pooledDialect(app, plain) }),
-    auth: new Kysely<DB>({ dialect: pooledDialect(auth, plain) }),
+    acrossZones: new Kysely<DB>({ dialect: pooledDialect(app, PLAIN) }),
+    auth: new Kysely<DB>({ dialect: pooledDialect(auth, PLAIN) }),
     close: async () => {
       await Promise.all([app.end(), auth.end()]);
     },

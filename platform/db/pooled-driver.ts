@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -9,41 +9,87 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import { isConvoy } from './convoy.ts';
+import { ConvoyQuery, type Statement } from './convoy-query.ts';
 import { DatabaseBusy, isLost } from './errors.ts';
+import { nameOf } from './prepared.ts';
 
 const CHANGES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
+/** Says how transactions open. */
+export interface Opening {
+  /** Statements that travel in front of the first one of a transaction. */
+  readonly begin: readonly string[];
+  /**
+   * True when each statement is a transaction of its own, opened by the same statements and ended by the answer: for
+   * reading, where every statement sees the latest that is committed anyway.
+   */
+  readonly isEach: boolean;
+}
+
+const plain = (text: string): Statement => ({ text, values: [] });
+const COMMIT = plain('commit');
+const asStatement = (query: CompiledQuery): Statement => ({
+  text: query.sql,
+  values: query.parameters,
+  name: nameOf(query),
+});
+
+/** `none`: no transaction was asked for. `due`: it opens with the first statement. */
+type Stage = 'none' | 'due' | 'open' | 'ended';
+
 class PooledConnection implements DatabaseConnection {
   readonly client: pg.PoolClient;
-  /** What must end before the client goes back to the pool. */
-  pending: Promise<unknown> = Promise.resolve();
-  broken: Error | null = null;
-  /** Why the transaction did not open; null when it did. */
-  opened: Promise<Error | null> = Promise.resolve(null);
-  constructor(client: pg.PoolClient) {
+  readonly #opening: Opening;
+  stage: Stage = 'none';
+  #broken: Error | null = null;
+  constructor(client: pg.PoolClient, opening: Opening) {
     this.client = client;
+    this.#opening = opening;
     client.on('error', this.#lose);
   }
 
   /** The pool listens only while a client is idle; one killed between two queries would end the process. */
   readonly #lose = (error: Error): void => {
-    this.broken = error;
+    this.#broken = error;
   };
 
-  release(error?: Error): void {
+  release(): void {
     this.client.off('error', this.#lose);
-    this.client.release(error ?? this.broken ?? undefined);
+    this.client.release(this.#broken ?? undefined);
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.stage === 'ended') throw new Error('the transaction has ended');
+    const opens = this.stage === 'due' ? this.#opening.begin.map(plain) : [];
+    const ahead = isConvoy(query) ? query.ahead.map(asStatement) : [];
+    const behind = isConvoy(query) && query.isEnd ? [COMMIT] : [];
+    if (this.stage === 'due' && !this.#opening.isEach) this.stage = 'open';
+    const statements = [...opens, ...ahead, asStatement(query), ...behind];
+    const { command, rowCount, rows } = await this.send(statements, opens.length + ahead.length);
+    if (behind.length > 0) this.stage = 'ended';
+    const affected = CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {};
+    return { ...affected, rows: rows ?? [] };
+  }
+
+  /** Sends the statements as one message and answers with the result of the one at `kept`. */
+  async send(statements: readonly Statement[], kept: number): Promise<pg.QueryResult> {
     try {
-      const { command, rowCount, rows } = await this.client.query(query.sql, [...query.parameters]);
-      const affected = CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {};
-      return { ...affected, rows: rows ?? [] };
+      return await new Promise<pg.QueryResult>((resolve, reject) => {
+        const done = (error: Error | null, result: pg.QueryResult | null): void =>
+          result ? resolve(result) : reject(error);
+        this.client.query(new ConvoyQuery(statements, kept, done));
+      });
     } catch (error) {
-      if (isLost(error)) this.broken = error instanceof Error ? error : new Error(String(error));
+      if (isLost(error)) this.lose(error);
+      if (error instanceof Error) Error.captureStackTrace(error); // from the socket's event to whoever asked
       throw error;
     }
+  }
+
+  /** Not to be used again. */
+  lose(error: unknown): void {
+    this.#broken = error instanceof Error ? error : new Error(String(error));
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -51,13 +97,7 @@ class PooledConnection implements DatabaseConnection {
   }
 }
 
-/** Says what opens a transaction, and whether its end must be waited for. */
-export interface Opening {
-  begin: string;
-  awaitCommit: boolean;
-}
-
-/** A kysely driver over a shared pool whose transactions open with one message of ours. */
+/** A kysely driver over a shared pool whose transactions open with statements of ours. */
 class PooledDriver implements Driver {
   readonly #pool: pg.Pool;
   readonly #opening: Opening;
@@ -70,42 +110,32 @@ class PooledDriver implements Driver {
 
   async acquireConnection(): Promise<PooledConnection> {
     try {
-      return new PooledConnection(await this.#pool.connect());
+      return new PooledConnection(await this.#pool.connect(), this.#opening);
     } catch (error) {
       throw isLost(error) ? new DatabaseBusy(error) : error;
     }
   }
 
-  /**
-   * Not waited for: the connection pipelines, so the first statement travels with it. Should it fail alone, no zone
-   * is set, so row security lets nothing be seen or written, and the commit below refuses.
-   */
+  /** Nothing is sent yet: what opens the transaction travels with its first statement. */
   async beginTransaction(connection: PooledConnection): Promise<void> {
-    connection.opened = connection.executeQuery(CompiledQuery.raw(this.#opening.begin)).then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-    );
+    connection.stage = 'due';
   }
 
   async commitTransaction(connection: PooledConnection): Promise<void> {
-    const failed = await connection.opened;
-    if (failed) throw failed;
-    const commit = connection.executeQuery(CompiledQuery.raw('commit'));
-    if (this.#opening.awaitCommit) await commit;
-    else connection.pending = commit;
+    if (connection.stage !== 'open') return;
+    const { command } = await connection.send([COMMIT], 0);
+    // a statement failed and its failure was passed over: the server undid everything, and says so only here
+    if (command !== 'COMMIT') throw new Error(`a commit was answered with ${command}`);
   }
 
   async rollbackTransaction(connection: PooledConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback')).catch((error: Error) => {
-      connection.broken = error; // the error that led here is the one to tell
-    });
+    if (connection.stage !== 'open') return;
+    // the error that led here is the one to tell
+    await connection.send([plain('rollback')], 0).catch((error: unknown) => connection.lose(error));
   }
 
   async releaseConnection(connection: PooledConnection): Promise<void> {
-    void connection.pending.then(
-      () => connection.release(),
-      (error: Error) => connection.release(error),
-    );
+    connection.release();
   }
 
   async destroy(): Promise<void> {}
