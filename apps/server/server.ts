@@ -89,10 +89,8 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     identify: auth.identify,
     stillValid: auth.stillValid,
     isReady: () => answers(database),
-    nudge: (zoneId) => {
-      jobs.nudge();
-      notices.nudge(zoneId);
-    },
+    nudgeStreams: notices.nudge,
+    nudgeJobs: jobs.nudge,
   });
   serveOpenApi(app, routes, auth.openRoutes);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder, parts.http);

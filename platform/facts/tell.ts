@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
+import { together } from '../db/convoy.ts';
 import type { Db } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import { newId } from '../ids.ts';
 
 /**
@@ -58,47 +60,56 @@ export const payloadOf = (teller: Teller, told: Told, recordedAt: string): strin
     after: told.after ?? null,
   });
 
+export interface Telling {
+  readonly tales: readonly Told[];
+  readonly listeners: Listeners;
+}
+
 /**
- * Writes what was told. Called once, last thing before commit: the chain's head is the one row every writer of a
- * zone locks, so it is held for a moment only and never while waiting for another row.
+ * The statements that write what was told. They come last before the commit: the chain's head is the one row every
+ * writer of a zone locks, so it is held for a moment only and never while waiting for another row.
  */
-export async function writeTold(
+export const tellings = (db: Db, teller: Teller, { tales, listeners }: Telling): CompiledQuery[] =>
+  tales.map((told) => telling(db, teller, { told, handlers: listeners(told.kind) }));
+
+/** Writes what was told, in a transaction that ends elsewhere. */
+export const writeTold = (db: Db, teller: Teller, what: Telling): Promise<void> =>
+  together(db, tellings(db, teller, what));
+
+function telling(
   db: Db,
   teller: Teller,
-  { tales, listeners }: { tales: readonly Told[]; listeners: Listeners },
-): Promise<void> {
-  for (const told of tales) {
-    const recordedAt = new Date().toISOString();
-    const payload = payloadOf(teller, told, recordedAt);
-    const handlers = listeners(told.kind);
-    const jobIds = handlers.map(() => newId());
-    const data = JSON.stringify(told.data ?? {});
-    const factId = newId();
-    const jobData = JSON.stringify({
-      fact: factId,
-      kind: told.kind,
-      subject: told.subject,
-      data: told.data ?? {},
-    });
-    await sql`
-      with head as (
-        update audit_head
-        set seq = seq + 1, hash = sha256(hash || convert_to(${payload}, 'UTF8'))
-        where zone_id = ${teller.zoneId}
-        returning seq, hash
-      ), entry as (
-        insert into audit_entry (zone_id, seq, recorded_at, account_id, kind, subject_kind, subject_id, payload, hash)
-        select ${teller.zoneId}, seq, ${recordedAt}, ${teller.accountId}::uuid, ${told.kind},
-          ${told.subject.kind}, ${told.subject.id}, ${payload}, hash
-        from head
-      ), happened as (
-        insert into fact (zone_id, id, kind, subject_kind, subject_id, data, told_by, told_at)
-        values (${teller.zoneId}, ${factId}, ${told.kind}, ${told.subject.kind}, ${told.subject.id},
-          ${data}::jsonb, ${teller.accountId}::uuid, ${teller.at})
-      )
-      insert into job (zone_id, id, handler, data, run_at, created_at)
-      select ${teller.zoneId}, id, handler, ${jobData}::jsonb, ${recordedAt}::timestamptz, ${recordedAt}::timestamptz
-      from unnest(${jobIds}::uuid[], ${[...handlers]}::text[]) as listening (id, handler)
-    `.execute(db);
-  }
+  { told, handlers }: { told: Told; handlers: readonly string[] },
+): CompiledQuery {
+  const recordedAt = new Date().toISOString();
+  const payload = payloadOf(teller, told, recordedAt);
+  const jobIds = handlers.map(() => newId());
+  const data = JSON.stringify(told.data ?? {});
+  const factId = newId();
+  const jobData = JSON.stringify({
+    fact: factId,
+    kind: told.kind,
+    subject: told.subject,
+    data: told.data ?? {},
+  });
+  return sql`
+    with head as (
+      update audit_head
+      set seq = seq + 1, hash = sha256(hash || convert_to(${payload}, 'UTF8'))
+      where zone_id = ${teller.zoneId}
+      returning seq, hash
+    ), entry as (
+      insert into audit_entry (zone_id, seq, recorded_at, account_id, kind, subject_kind, subject_id, payload, hash)
+      select ${teller.zoneId}, seq, ${recordedAt}, ${teller.accountId}::uuid, ${told.kind},
+        ${told.subject.kind}, ${told.subject.id}, ${payload}, hash
+      from head
+    ), happened as (
+      insert into fact (zone_id, id, kind, subject_kind, subject_id, data, told_by, told_at)
+      values (${teller.zoneId}, ${factId}, ${told.kind}, ${told.subject.kind}, ${told.subject.id},
+        ${data}::jsonb, ${teller.accountId}::uuid, ${teller.at})
+    )
+    insert into job (zone_id, id, handler, data, run_at, created_at)
+    select ${teller.zoneId}, id, handler, ${jobData}::jsonb, ${recordedAt}::timestamptz, ${recordedAt}::timestamptz
+    from unnest(${jobIds}::uuid[], ${[...handlers]}::text[]) as listening (id, handler)
+  `.compile(prepared(db));
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import type { Db } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import { canonical } from '../facts/tell.ts';
 import type { Identity } from './route.ts';
 
@@ -45,7 +46,7 @@ export async function claimOnce(db: Db, once: Once): Promise<EarlierReply | null
     values (${once.zoneId}, ${once.accountId}, ${once.key}, ${once.requestHash}, ${new Date().toISOString()})
     on conflict do nothing
     returning key
-  `.execute(db);
+  `.execute(prepared(db));
   if (claimed.rows.length > 0) return null;
   const earlier = await sql<{ request_hash: Buffer; status: number | null; reply: string | null }>`
     select request_hash, status, reply
@@ -58,10 +59,10 @@ export async function claimOnce(db: Db, once: Once): Promise<EarlierReply | null
   return { status: row.status, reply: row.reply ?? '' };
 }
 
-export async function keepReply(db: Db, once: Once, given: EarlierReply): Promise<void> {
-  await sql`
+/** The statement that keeps the reply with its key. */
+export const keepReply = (db: Db, once: Once, given: EarlierReply): CompiledQuery =>
+  sql`
     update idempotency_key
     set status = ${given.status}, reply = ${given.reply}
     where zone_id = ${once.zoneId} and account_id = ${once.accountId} and key = ${once.key}
-  `.execute(db);
-}
+  `.compile(prepared(db));

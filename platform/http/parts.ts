@@ -26,6 +26,8 @@ export interface PorchParts {
   /** Whether a session is still there, without being a sign of life: asked for every open stream now and then. */
   stillValid(token: string): Promise<boolean>;
   isReady(): Promise<boolean>;
-  /** Called after a commit that told something, so that jobs need not wait for the next poll. */
-  nudge(zoneId: number): void;
+  /** Called after a commit, so that open streams need not wait for the next poll. */
+  nudgeStreams(zoneId: number): void;
+  /** Called after a commit that put in a job, so that it need not wait for the next poll. */
+  nudgeJobs(): void;
 }

@@ -3,8 +3,10 @@ import type { AnyContract } from '../../packages/kernel/contract.ts';
 import { may } from '../../packages/kernel/permission.ts';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { dayIn, nowIn } from '../clock/clock.ts';
+import { finish } from '../db/convoy.ts';
 import type { Db } from '../db/database.ts';
-import { type Told, writeTold } from '../facts/tell.ts';
+import { type Told, tellings } from '../facts/tell.ts';
+import { hasErrands } from '../jobs/enqueue.ts';
 import { ensureOwnPage } from './ensure-own-page.ts';
 import { claimOnce, type EarlierReply, keepReply, type Once, onceOf } from './idempotency.ts';
 import type { PorchParts } from './parts.ts';
@@ -80,7 +82,8 @@ async function answer(asked: Asked): Promise<unknown> {
   // a look is not a write that a double click repeats
   const once = contract.method === 'GET' ? null : onceOf(request, identity, contentOf(asked));
   const done = await parts.database.inZone(identity.who.zoneId, (db) => write({ asked, db, input, once }));
-  parts.nudge(identity.who.zoneId);
+  parts.nudgeStreams(identity.who.zoneId);
+  if (done.hasJobs) parts.nudgeJobs();
   if (done.earlier) return sendText(reply, done.earlier);
   return contract.carries === 'json' || contract.carries === 'upload'
     ? sendJson(reply, contract, done.shaped)
@@ -99,21 +102,22 @@ interface Writing {
   readonly once: Once | null;
 }
 
-/** The whole of one write, in one transaction: claim, run, keep the reply, tell. */
+/** The whole of one write, in one transaction: claim, run; keep the reply, tell and commit in one go. */
 async function write({ asked, db, input, once }: Writing): Promise<{
   earlier: EarlierReply | null;
   result: unknown;
   shaped: unknown;
+  hasJobs: boolean;
 }> {
   const { route, parts, identity, request } = asked;
   const earlier = once === null ? null : await claimOnce(db, once);
-  if (earlier) return { earlier, result: null, shaped: null };
+  if (earlier) return { earlier, result: null, shaped: null, hasJobs: false };
   const tales: Told[] = [];
   const ask = askOf(asked, db, tales);
   const result = await route.run(ask, input);
   const streams = route.contract.carries === 'download' || route.contract.carries === 'events';
   const shaped = streams ? null : shape(route.contract, result);
-  if (once) await keepReply(db, once, { status: route.contract.status, reply: JSON.stringify(shaped) });
+  const kept = once && keepReply(db, once, { status: route.contract.status, reply: JSON.stringify(shaped) });
   const teller = {
     zoneId: identity.who.zoneId,
     accountId: identity.who.accountId,
@@ -122,8 +126,10 @@ async function write({ asked, db, input, once }: Writing): Promise<{
     address: request.ip,
     requestId: request.id,
   };
-  await writeTold(db, teller, { tales, listeners: parts.listeners });
-  return { earlier: null, result, shaped };
+  const told = tellings(db, teller, { tales, listeners: parts.listeners });
+  await finish(db, kept ? [kept, ...told] : told);
+  const hasJobs = hasErrands(db) || tales.some(({ kind }) => parts.listeners(kind).length > 0);
+  return { earlier: null, result, shaped, hasJobs };
 }
 
 function readInput({ request, reply, route, received }: Asked): Input<AnyContract> {

@@ -12,8 +12,14 @@ export interface Errand {
   readonly afterSeconds?: number;
 }
 
+const withErrands = new WeakSet<Db>();
+
+/** Whether a job was put in with this transaction. */
+export const hasErrands = (db: Db): boolean => withErrands.has(db);
+
 /** Puts in a job with the transaction: it is there when the transaction commits, and not otherwise (JOB-1). */
 export async function enqueue(db: Db, errand: Errand): Promise<void> {
+  withErrands.add(db);
   const createdAt = new Date();
   const runAt = new Date(createdAt.getTime() + (errand.afterSeconds ?? 0) * 1000);
   await sql`

@@ -1,6 +1,7 @@
 import { type Clock, dayIn, nowIn } from '../clock/clock.ts';
+import { finish } from '../db/convoy.ts';
 import type { Database } from '../db/database.ts';
-import { type Listeners, type Told, writeTold } from '../facts/tell.ts';
+import { type Listeners, type Told, tellings } from '../facts/tell.ts';
 import type { Job } from './job.ts';
 import { extendLease, finishJob, type Leased, type TickingZone } from './store.ts';
 
@@ -61,7 +62,7 @@ async function work(bench: Bench, job: Job, at: { leased: Leased; zone: TickingZ
       address: '',
       requestId: leased.id,
     };
-    await writeTold(db, teller, { tales, listeners: bench.listeners });
+    await finish(db, tellings(db, teller, { tales, listeners: bench.listeners }));
     return tales;
   });
 }

@@ -23,10 +23,11 @@ const create = route(createEnterprise, mayRecordEnterprises, async (ask, { body 
   const { who, db } = ask;
   const id = newId();
 
-  await insertEnterprises(db, who.zoneId, { rows: [{ id, form: body, source: 'hand' }], at: ask.now });
-  await insertEvents(db, who.zoneId, [
-    event(ask, id, { kind: 'created', words: { zh: '登记企业', en: 'Recorded' } }),
-  ]);
+  await insertEnterprises(db, who.zoneId, {
+    rows: [{ id, form: body, source: 'hand' }],
+    events: [event(ask, id, { kind: 'created', words: { zh: '登记企业', en: 'Recorded' } })],
+    at: ask.now,
+  });
 
   ask.tell({ kind: 'enterprise.created', subject: { kind: 'enterprise', id }, after: body });
   return { id, revision: 1 };

@@ -1,9 +1,12 @@
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
+import { together } from '../../../platform/db/convoy.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { EnterpriseForm } from '../contract.ts';
 import { initialsOf } from '../initials.ts';
 import { nameKey } from '../rules/normalise.ts';
 import { searchBody, searchMarks } from '../rules/search-text.ts';
+import { type EventRow, eventsInsertion } from './timeline.ts';
 
 export interface ToRecord {
   readonly id: string;
@@ -47,21 +50,24 @@ export const columnsOf = (form: EnterpriseForm) => {
   };
 };
 
-/** Makes enterprises findable by the text given for each (ENT-5). */
-export const indexEnterprises = (db: Db, rows: readonly { id: string; body: string; marks: string }[]) =>
-  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.body)}::text[], ${rows.map((r) => r.marks)}::text[])`.execute(
-    db,
+/** The statement that makes enterprises findable by the text given for each (ENT-5). */
+export const indexing = (
+  db: Db,
+  rows: readonly { id: string; body: string; marks: string }[],
+): CompiledQuery =>
+  sql`select enterprise_index(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.body)}::text[], ${rows.map((r) => r.marks)}::text[])`.compile(
+    prepared(db),
   );
 
-/** Inserts enterprises with their search text; a taken name or credit code violates ent_1 / ent_2. */
+/** Inserts enterprises with their search text and events; a taken name or credit code violates ent_1 / ent_2. */
 export async function insertEnterprises(
   db: Db,
   zoneId: number,
-  { rows, at }: { rows: readonly ToRecord[]; at: string },
+  { rows, events = [], at }: { rows: readonly ToRecord[]; events?: readonly EventRow[]; at: string },
 ): Promise<void> {
   if (rows.length === 0) return;
   const made = rows.map((row) => ({ ...row, ...columnsOf(row.form) }));
-  await db
+  const insertion = (rows.length === 1 ? prepared(db) : db)
     .insertInto('enterprise')
     .values(
       made.map(({ id, columns, source, isFictional }) => ({
@@ -74,8 +80,9 @@ export async function insertEnterprises(
         updated_at: at,
       })),
     )
-    .execute();
-  await indexEnterprises(db, made);
+    .compile();
+  const happened = events.length === 0 ? [] : [eventsInsertion(db, zoneId, events)];
+  await together(db, [insertion, indexing(db, made), ...happened]);
 }
 
 /** Overwrites one enterprise's fields and returns its new revision. */
@@ -92,7 +99,7 @@ export async function updateEnterprise(
     .where('id', '=', id)
     .returning('revision')
     .executeTakeFirstOrThrow();
-  await indexEnterprises(db, [{ id, body, marks }]);
+  await together(db, [indexing(db, [{ id, body, marks }])]);
   return changed.revision;
 }
 
@@ -105,11 +112,40 @@ export const enterpriseForUpdate = (db: Db, zoneId: number, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
+const COLUMNS = [
+  'e.id',
+  'e.name',
+  'e.short_name',
+  'e.uscc',
+  'e.city_code',
+  'e.address',
+  'e.industry',
+  'e.theme',
+  'e.capital_wan',
+  'e.employees',
+  'e.revenue_wan',
+  'e.established_on',
+  'e.contact_name',
+  'e.contact_phone',
+  'e.website',
+  'e.listed_code',
+  'e.tags',
+  'e.note',
+  'e.in_park',
+  'e.is_fictional',
+  'e.owner_person_id',
+  'e.source',
+  'e.last_visited_on',
+  'e.created_at',
+  'e.updated_at',
+  'e.revision',
+] as const;
+
 export const enterpriseById = (db: Db, zoneId: number, id: string) =>
-  db
+  prepared(db)
     .selectFrom('enterprise as e')
     .leftJoin('division as d', 'd.code', 'e.city_code')
-    .selectAll('e')
+    .select(COLUMNS)
     .select('d.name as city')
     .where('e.zone_id', '=', zoneId)
     .where('e.id', '=', id)

@@ -1,5 +1,7 @@
-import { type SqlBool, sql } from 'kysely';
+import { type CompiledQuery, type SqlBool, sql } from 'kysely';
+import { together } from '../../../platform/db/convoy.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Cursor } from '../cursor.ts';
 
 export interface EventRow {
@@ -13,9 +15,9 @@ export interface EventRow {
   readonly by: { readonly accountId: string | null; readonly name: string };
 }
 
-export async function insertEvents(db: Db, zoneId: number, events: readonly EventRow[]): Promise<void> {
-  if (events.length === 0) return;
-  await db
+/** The statement that writes events, one at least. */
+export const eventsInsertion = (db: Db, zoneId: number, events: readonly EventRow[]): CompiledQuery =>
+  (events.length === 1 ? prepared(db) : db)
     .insertInto('enterprise_event')
     .values(
       events.map((event) => ({
@@ -33,8 +35,10 @@ export async function insertEvents(db: Db, zoneId: number, events: readonly Even
         by_name: event.by.name,
       })),
     )
-    .execute();
-}
+    .compile();
+
+export const insertEvents = (db: Db, zoneId: number, events: readonly EventRow[]): Promise<void> =>
+  events.length === 0 ? Promise.resolve() : together(db, [eventsInsertion(db, zoneId, events)]);
 
 interface TimelineWanted {
   readonly enterpriseId: string;
