@@ -8,12 +8,16 @@ import { openCluster } from '../../platform/db/cluster.ts';
 import { withClient } from '../../platform/db/session.ts';
 import { newId } from '../../platform/ids.ts';
 import { fill } from './fill.ts';
-import { CITIES, terms } from './names.ts';
+import { CITIES, firm, terms } from './names.ts';
 
-// npx tsx bench/http/run.ts [ROWS] [SECONDS]: requests per second and p50/p95 of read, list, search and create, the
-// product against the yardstick, in turn on the same rows; then the memory of server and database at rest.
+// npx tsx bench/http/run.ts [ROWS] [SECONDS] [ROUNDS]: requests per second, p50 and p95 of read, list, search and create,
+// the product against the yardstick on the same rows: in turn, round after round, medians of the rounds and of their
+// ratios, since a machine is never equally busy twice; then the memory of server and database at rest.
 const rows = Number(process.argv[2] ?? 100_000);
 const seconds = Number(process.argv[3] ?? 8);
+const rounds = Number(process.argv[4] ?? 3);
+const BARE_PORT = 38_999;
+const BARE = `http://127.0.0.1:${BARE_PORT}`;
 const root = join(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'sortie-bench-'));
 const env = { ...process.env, SORTIE_DATA: dataDir, SORTIE_REQUESTS_PER_MINUTE: '0', SORTIE_LOG: 'error' };
@@ -50,20 +54,64 @@ interface Ask {
 
 interface Measured {
   readonly perSecond: number;
+  /** Milliseconds. */
   readonly p50: number;
   readonly p95: number;
   readonly failed: number;
 }
 
-async function fire(base: string, ask: Ask): Promise<Measured> {
-  await autocannon({ url: base, connections: 10, duration: 2, requests: ask.requests }); // warms up
-  const result = await autocannon({ url: base, connections: 10, duration: seconds, requests: ask.requests });
-  return {
-    perSecond: result.requests.average,
-    p50: result.latency.p50,
-    p95: result.latency.p97_5,
-    failed: result.non2xx + result.errors,
-  };
+const CONNECTIONS = 10;
+
+const fire = (base: string, ask: Ask): Promise<Measured> =>
+  new Promise((resolve, reject) => {
+    const times: number[] = [];
+    const asked = { url: base, connections: CONNECTIONS, duration: seconds, requests: ask.requests };
+    const running = autocannon(asked, (error: unknown, result) => {
+      if (error) return void reject(error instanceof Error ? error : new Error(String(error)));
+      times.sort((a, b) => a - b);
+      resolve({
+        perSecond: result.requests.total / result.duration,
+        p50: at(times, 0.5),
+        p95: at(times, 0.95),
+        failed: result.non2xx + result.errors,
+      });
+    });
+    // its own percentiles are of whole milliseconds, and there is no 95th among them
+    running.on('response', (_client, _status, _bytes, ms) => times.push(ms));
+  });
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  at(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
+
+interface Pair {
+  readonly product: Measured;
+  readonly yardstick: Measured;
+}
+
+/** One ask of both, in turn: who goes first changes with every round. */
+async function inTurn(round: number, first: () => Promise<Measured>, second: () => Promise<Measured>) {
+  if (round % 2 === 0) return [await first(), await second()] as const;
+  const later = await second();
+  return [await first(), later] as const;
+}
+
+function report(title: string, pairs: readonly Pair[]): void {
+  const of = (who: keyof Pair, what: keyof Measured): number => median(pairs.map((pair) => pair[who][what]));
+  const side = (who: keyof Pair): string =>
+    [of(who, 'perSecond').toFixed(0), of(who, 'p50').toFixed(1), of(who, 'p95').toFixed(1)]
+      .map((text, i) => text.padStart(i === 0 ? 15 : 7))
+      .join(' ');
+  const ratios = pairs.map(({ product, yardstick }) => product.perSecond / yardstick.perSecond);
+  const spread = `${Math.min(...ratios).toFixed(2)}-${Math.max(...ratios).toFixed(2)}`;
+  const failed = pairs.reduce((sum, { product, yardstick }) => sum + product.failed + yardstick.failed, 0);
+  console.log(
+    `${title.padEnd(8)} ${side('product')} | ${side('yardstick')} | ${median(ratios).toFixed(2).padStart(5)} ${spread.padStart(9)}  ${failed}`,
+  );
 }
 
 const pssOf = (pid: number): number => {
@@ -87,7 +135,7 @@ async function main(): Promise<void> {
   const { address, password } = JSON.parse(server.line) as { address: string; password: string }; // border: our own serve --json
   const cookie = await signIn(address, password);
   const bare = await start(['--import', 'tsx', 'bench/http/yardstick.ts'], {
-    PORT: '38999',
+    PORT: String(BARE_PORT),
     BARE_URL: cluster.adminUrl,
   });
   const ours = asksOf({
@@ -106,14 +154,21 @@ async function main(): Promise<void> {
     read: (id) => `/read/${id}`,
     search: (q) => `/search?q=${q}`,
   });
-  console.log('ask      product req/s  p50 ms  p97.5 ms | yardstick req/s  p50 ms  p97.5 ms | ratio  failed');
+  console.log(
+    'ask        product req/s  p50 ms  p95 ms | yardstick req/s  p50 ms  p95 ms | ratio  from-to  failed',
+  );
   for (const [i, ask] of ours.entries()) {
     const other = theirs[i];
     if (!other) continue;
-    const [b, a] = [await fire('http://127.0.0.1:38999', other), await fire(address, ask)];
-    console.log(
-      `${ask.title.padEnd(8)} ${a.perSecond.toFixed(0).padStart(13)} ${String(a.p50).padStart(7)} ${String(a.p95).padStart(9)} | ${b.perSecond.toFixed(0).padStart(15)} ${String(b.p50).padStart(7)} ${String(b.p95).padStart(9)} | ${(a.perSecond / b.perSecond).toFixed(2).padStart(5)}  ${a.failed + b.failed}`,
-    );
+    const product = (): Promise<Measured> => fire(address, ask);
+    const yardstick = (): Promise<Measured> => fire(BARE, other);
+    await Promise.all([product(), yardstick()]); // warms up
+    const pairs: Pair[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const [mine, its] = await inTurn(round, product, yardstick);
+      pairs.push({ product: mine, yardstick: its });
+    }
+    report(ask.title, pairs);
   }
   await stop(bare.process);
   await stop(server.process);
@@ -128,15 +183,18 @@ async function main(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** PSS of the bundled server and its children: the postmaster whose command line names this data folder. */
+/** PSS of the bundled server: the postmaster that has this data folder, and its children. */
 function databaseMb(): number {
   const head = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .find((pid) => {
-      const line = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-      return line.includes('bin/postgres') && line.includes(dataDir);
+      const words = existsSync(`/proc/${pid}/cmdline`)
+        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+        : [];
+      // the watchdog's command line says the same further on
+      return words[0]?.endsWith('bin/postgres') === true && words.some((word) => word.includes(dataDir));
     });
-  if (head === undefined) return 0;
+  if (head === undefined) throw new Error('the database server is not found');
   const children = readFileSync(`/proc/${head}/task/${head}/children`, 'utf8').trim().split(' ').map(Number);
   return [Number(head), ...children].reduce((sum, pid) => sum + pssOf(pid), 0);
 }
@@ -151,6 +209,9 @@ async function signIn(address: string, password: string): Promise<string> {
   return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 }
 
+/** Firms that nobody has recorded yet. */
+let unheard = 10_000_000;
+
 interface Ways {
   readonly ids: readonly string[];
   readonly cookie: string;
@@ -163,7 +224,6 @@ interface Ways {
 function asksOf(ways: Ways): Ask[] {
   const headers = { cookie: ways.cookie, 'x-sortie': '1', 'content-type': 'application/json' };
   const get = (path: string): autocannon.Request => ({ method: 'GET', path, headers });
-  let n = 0;
   return [
     { title: 'read', requests: ways.ids.map((id) => get(ways.read(id))) },
     { title: 'list', requests: CITIES.map((city) => get(ways.list(city))) },
@@ -178,7 +238,7 @@ function asksOf(ways: Ways): Ask[] {
           setupRequest: (request) => ({
             ...request,
             headers: { ...headers, 'idempotency-key': newId() },
-            body: JSON.stringify({ name: `压测${newId()}${n++}有限公司` }),
+            body: JSON.stringify({ name: firm(unheard++).name }),
           }),
         },
       ],
