@@ -4,13 +4,17 @@ import { check } from '../packages/planner/check.ts';
 import { makeInstance } from '../packages/planner/make-instance.ts';
 import { seededRng } from '../packages/planner/rng.ts';
 import { improve } from '../packages/planner/solve.ts';
+import { afterSeconds } from '../packages/planner/stop.ts';
 
 const [seed = 1, ...asked] = process.argv.slice(2).map(Number);
 const marks = asked.length > 0 ? asked : [1, 3, 10];
 const problem = makeInstance(seed, { squads: 10, days: 10, visits: 400, cities: 20 });
 
 const began = performance.now();
-const search = improve(problem, { rng: seededRng(seed) });
+const search = improve(problem, {
+  rng: seededRng(seed),
+  stop: afterSeconds(marks.at(-1) ?? 1, () => performance.now() / 1000),
+});
 let progress = search.next().value;
 const first = progress.write();
 console.log(

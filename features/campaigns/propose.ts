@@ -28,8 +28,9 @@ function problemOf(
   const open = visits.filter((visit) => visit.status === 'candidate' || visit.status === 'planned');
   const hours = { opens: campaign.dayOpens, closes: campaign.dayCloses };
   return {
-    version: 1,
+    version: 2,
     horizon: {
+      dayLength: 1440,
       days: daysFrom(from, to).map((day) => ({ day, ...hours })),
       nightRest: { from: 1320, to: 360 },
       latestReturn: 1320,
@@ -55,6 +56,7 @@ function problemOf(
       place: siteId(visit.cityCode),
       value: visit.value,
       duration: visit.durationMinutes,
+      cost: 0,
       windows: visit.windows,
       competences: visit.competences,
       rank: visit.requiredRank,
@@ -67,6 +69,8 @@ function problemOf(
       confirmed: null,
     })),
     mix: [],
+    caps: [],
+    budget: null,
     closures: [],
     registrations: [],
     past: NO_PAST,

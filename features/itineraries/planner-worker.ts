@@ -5,6 +5,7 @@ import type { Plan } from '../../packages/planner/plan.ts';
 import { visitsOf } from '../../packages/planner/plan.ts';
 import { seededRng } from '../../packages/planner/rng.ts';
 import { improve, type Progress } from '../../packages/planner/solve.ts';
+import { afterSeconds } from '../../packages/planner/stop.ts';
 import type { FromWorker, ToSolve } from './solve-in-worker.ts';
 
 // A thread of its own: the search leaves it no moment in which to read a message, so it looks at shared memory.
@@ -20,10 +21,9 @@ const secondsGone = (): number => (performance.now() - began) / 1000;
 const isOver = (): boolean => secondsGone() >= seconds || Atomics.load(cancelled, 0) === 1;
 
 function search(): void {
-  const steps = improve(
-    problem,
-    previous === null ? { rng: seededRng(seed) } : { rng: seededRng(seed), previous },
-  );
+  const stop = afterSeconds(seconds, () => performance.now() / 1000);
+  const rng = seededRng(seed);
+  const steps = improve(problem, previous === null ? { rng, stop } : { rng, stop, previous });
   let latest: Progress = steps.next().value;
   let plan: Plan = latest.write();
   let isWritten = true;

@@ -141,15 +141,32 @@ const walkStep = (walk: Walk, step: Step, day: string, executed: ReadonlySet<str
   return faults;
 };
 
+/** Yuan for the journeys of a route and on the spot. */
+const spentOn = (problem: Problem, route: Route): number =>
+  route.days
+    .flatMap((one) => one.steps)
+    .reduce((sum, step) => {
+      if (step.kind === 'travel') return sum + step.money;
+      if (step.kind === 'visit')
+        return sum + (problem.visits.find((one) => one.id === step.visit)?.cost ?? 0);
+      return sum;
+    }, 0);
+
+/** PLN-37 All squads together within the campaign's budget. */
+export const checkBudget = (problem: Problem, routes: readonly Route[]): Fault[] => {
+  const { budget } = problem;
+  if (budget === null) return [];
+  const spent = routes.reduce((sum, route) => sum + spentOn(problem, route), 0);
+  return demand(spent <= budget, 'PLN-37', { spent, budget });
+};
+
 /** PLN-30, PLN-34, PLN-36 Home in time and within the budget. */
 const endFaults = (walk: Walk, route: Route): Fault[] => {
   const { problem, squad } = walk;
   const last = route.days.at(-1);
   if (!last) return [];
   const spec = problem.squads.find((one) => one.id === squad.id) ?? problem.toForm;
-  const spent = route.days
-    .flatMap((one) => one.steps)
-    .reduce((sum, step) => sum + (step.kind === 'travel' ? step.money : 0), 0);
+  const spent = spentOn(problem, route);
   const inTime = last.day < squad.to || (last.day === squad.to && walk.free <= problem.horizon.latestReturn);
   const budget = spec?.budget ?? Number.MAX_SAFE_INTEGER;
   return [

@@ -1,4 +1,5 @@
-import { checkRoutes } from './check-routes.ts';
+import { checkCaps } from './check-caps.ts';
+import { checkBudget, checkRoutes } from './check-routes.ts';
 import { checkSquads } from './check-squads.ts';
 import { checkVisits } from './check-visits.ts';
 import type { Fault } from './fault.ts';
@@ -39,7 +40,9 @@ export const check = (problem: Problem, plan: Plan): Verdict => {
   const faults = [
     ...checkSquads(problem, plan),
     ...checkVisits(problem, plan),
+    ...checkCaps(problem, plan),
     ...plan.routes.flatMap((route) => checkRoutes(problem, plan, route)),
+    ...checkBudget(problem, plan.routes),
     ...checkClaims(problem, plan, score),
   ];
   return { faults, score };

@@ -72,7 +72,7 @@ test('PLN-13 without another leader there is no second squad', () => {
 test('PLN-1 to PLN-4 a problem that does not hang together is refused where it does not', () => {
   const good = JSON.parse(JSON.stringify(tiny([wish])));
   const refused: [string, string, object][] = [
-    ['PLN-1', 'problem.version', { version: 2 }],
+    ['PLN-1', 'problem.version', { version: 3 }],
     ['PLN-1', 'problem.surprise', { surprise: 1 }],
     ['PLN-3', 'problem.visits[0].value', { visits: [{ ...good.visits[0], value: 1.5 }] }],
     ['PLN-2', 'problem.visits[0].place', { visits: [{ ...good.visits[0], place: 'nowhere' }] }],

@@ -1,164 +1,189 @@
-import { DAY, NEVER } from './calendar.ts';
+import { NEVER } from './calendar.ts';
+import { type Draft, put, takeOut } from './draft.ts';
 import type { Rng } from './rng.ts';
-import {
-  type Draft,
-  freeBefore,
-  mustLeaveBy,
-  nextStart,
-  placeBefore,
-  reach,
-  retime,
-  type Sequence,
-  sequenceOf,
-} from './sequence.ts';
+import { mustLeaveBy, nextStart, placeAt, placeBefore, reach, type Sequence, staysHome } from './sequence.ts';
 import { minutesBetween, moneyBetween, type Starts, type Terrain } from './terrain.ts';
 
-/** Where a visit fits. `cost` is detour in minutes plus a tenth of the time spent waiting for the host. */
+/** Where a visit fits. */
 export interface Fit {
-  readonly squad: number;
-  readonly at: number;
-  readonly kept: boolean;
-  readonly cost: number;
-  readonly detour: number;
+  squad: number;
+  at: number;
+  kept: boolean;
+  /** Minutes and yuan added to the journeys. */
+  detour: number;
+  money: number;
+  /** Minutes of the squad's time: the visit, the detour, and a part of the waiting for the host. */
+  effort: number;
+  /** How much it is wanted: the greatest goes first. */
+  key: number;
 }
 
-/** Share of positions that are passed over, so that greed does not always repeat itself (SISR, "blinks"). */
-const BLINK = 0.01;
-const WAIT_WEIGHT = 0.1;
+export const emptyFit = (): Fit => ({ squad: 0, at: 0, kept: false, detour: 0, money: 0, effort: 0, key: 0 });
+
+/** How positions are weighed and how many are passed over. */
+export interface Taste {
+  /** Part of the waiting that counts as effort: 1 is the shift of Vansteenwegen et al. 2009, 0 the mere detour. */
+  readonly waiting: number;
+  /** Share of positions passed over, so that greed does not always repeat itself (SISR, "blinks"). */
+  readonly blink: number;
+  readonly rng: Rng | null;
+}
+
+export const SOBER: Taste = { waiting: 0.1, blink: 0, rng: null };
+
+/** Yuan for all members by which going over `place` before position `at` is dearer. */
+const extraMoney = (terrain: Terrain, sequence: Sequence, at: number, place: number): number => {
+  const before = placeBefore(terrain, sequence, at);
+  const after = placeAt(terrain, sequence, at);
+  const direct = staysHome(terrain, sequence) ? 0 : moneyBetween(terrain, before, after);
+  const over = moneyBetween(terrain, before, place) + moneyBetween(terrain, place, after);
+  return (terrain.bases[sequence.squad]?.people ?? 0) * (over - direct);
+};
+
+/** Yuan left of the squad's budget and the campaign's when this visit comes to position `at`; below zero is over. */
+export const budgetLeft = (
+  terrain: Terrain,
+  draft: Draft,
+  { sequence, at, visit }: { readonly sequence: Sequence; readonly at: number; readonly visit: number },
+): number => {
+  const more = extraMoney(terrain, sequence, at, terrain.place[visit] ?? 0) + (terrain.cost[visit] ?? 0);
+  const own = (terrain.bases[sequence.squad]?.budget ?? 0) - sequence.money - sequence.spent;
+  return Math.min(own, terrain.budget - draft.money - draft.spent) - more;
+};
+
+/** PLN-28 Is there a cap, of the campaign or the squad, that this visit would exceed? */
+const isCapped = (terrain: Terrain, draft: Draft, squad: number, visit: number): boolean => {
+  const { groups, byCap } = draft.counts;
+  for (const cap of terrain.capsOf[visit] ?? []) {
+    const terms = terrain.problem.caps[cap];
+    if (!terms || terms.scope === 'day') continue;
+    const group = terms.scope === 'campaign' ? 0 : squad + 1;
+    if ((byCap[cap * groups + group] ?? 0) >= terms.most) return true;
+  }
+  return false;
+};
 
 interface Trial {
   readonly visit: number;
   readonly starts: Starts;
   readonly kept: boolean;
+  readonly taste: Taste;
+  readonly fit: Fit;
 }
 
-const staysHome = (terrain: Terrain, sequence: Sequence): boolean =>
-  sequence.visits.length === 0 && !terrain.bases[sequence.squad]?.isOut;
-
-/** Minutes added by going from position `at - 1` over `place` to position `at`; -1 where there is no way. */
-const detourOver = (terrain: Terrain, sequence: Sequence, at: number, place: number): number => {
-  const before = placeBefore(terrain, sequence, at);
-  const next = sequence.visits[at];
-  const after = next === undefined ? (terrain.bases[sequence.squad]?.end ?? 0) : (terrain.place[next] ?? 0);
-  const there = minutesBetween(terrain, before, place);
-  const on = minutesBetween(terrain, place, after);
-  if (there < 0 || on < 0) return -1;
-  const direct = staysHome(terrain, sequence) ? 0 : minutesBetween(terrain, before, after);
-  return there + on - Math.max(0, direct);
-};
-
-const extraMoney = (terrain: Terrain, sequence: Sequence, at: number, place: number): number => {
-  const before = placeBefore(terrain, sequence, at);
-  const next = sequence.visits[at];
-  const base = terrain.bases[sequence.squad];
-  const after = next === undefined ? (base?.end ?? 0) : (terrain.place[next] ?? 0);
-  const direct = staysHome(terrain, sequence) ? 0 : moneyBetween(terrain, before, after);
-  const over = moneyBetween(terrain, before, place) + moneyBetween(terrain, place, after);
-  return (base?.people ?? 0) * (over - direct);
-};
-
-export const budgetLeft = (terrain: Terrain, sequence: Sequence, at: number, place: number): number =>
-  (terrain.bases[sequence.squad]?.budget ?? 0) - sequence.money - extraMoney(terrain, sequence, at, place);
-
-/** The cheapest position of one sequence by the slack arrays: a few operations for each position. */
-const fitInto = (terrain: Terrain, sequence: Sequence, trial: Trial, rng: Rng | null): Fit | null => {
-  const place = terrain.place[trial.visit] ?? 0;
-  const duration = terrain.duration[trial.visit] ?? 0;
-  const last = trial.starts[trial.starts.length - 1] ?? -1;
-  const first = trial.starts[0] ?? NEVER;
-  let best: Fit | null = null;
-  for (let at = 0; at <= sequence.visits.length; at++) {
-    const free = freeBefore(terrain, sequence, at);
-    if (free > last) break;
-    if ((sequence.latest[at] ?? NEVER) < first + duration) continue;
-    if (rng && rng.fraction() < BLINK) continue;
-    const ready = reach(terrain, free, placeBefore(terrain, sequence, at), place);
-    const start = nextStart(trial.starts, ready);
-    if (start === NEVER || start + duration > mustLeaveBy(terrain, sequence, at, place)) continue;
-    const detour = detourOver(terrain, sequence, at, place);
-    const cost = detour + WAIT_WEIGHT * (start - ready);
-    if (detour < 0 || (best && cost >= best.cost)) continue;
-    if (budgetLeft(terrain, sequence, at, place) < 0) continue;
-    best = { squad: sequence.squad, at, kept: trial.kept, cost, detour };
+/**
+ * Writes the position of least effort in one sequence into `fit`, by the slack arrays; false if there is none. Most
+ * positions fall to two sums, which the calendar can only make worse; only for the others it is asked.
+ */
+const fitAmong = (
+  terrain: Terrain,
+  draft: Draft,
+  sequence: Sequence,
+  { visit, starts, kept, taste, fit }: Trial,
+): boolean => {
+  const { visits, earliest, latest, size, squad } = sequence;
+  const base = terrain.bases[squad];
+  if (!base) return false;
+  const place = terrain.place[visit] ?? 0;
+  const duration = terrain.duration[visit] ?? 0;
+  const last = starts[starts.length - 1] ?? -1;
+  const first = starts[0] ?? NEVER;
+  const isIdle = size === 0 && !base.isOut;
+  const { rng, waiting, blink } = taste;
+  let bestAt = -1;
+  let bestEffort = Number.POSITIVE_INFINITY;
+  let bestDetour = 0;
+  let before = base.start;
+  let free = base.since;
+  for (let at = 0; at <= size && free <= last; at++) {
+    const next = at < size ? (visits[at] ?? 0) : -1;
+    const after = next < 0 ? base.end : (terrain.place[next] ?? 0);
+    const by = next < 0 ? base.until : (latest[at] ?? -1);
+    const there = minutesBetween(terrain, before, place);
+    const on = minutesBetween(terrain, place, after);
+    const soonest = Math.max(free + there, first);
+    const mayFit = there >= 0 && on >= 0 && soonest <= last && soonest + duration + on <= by;
+    if (mayFit && !(rng && rng.fraction() < blink)) {
+      const ready = reach(terrain, free, before, place);
+      const start = nextStart(starts, ready);
+      const direct = isIdle ? 0 : Math.max(0, minutesBetween(terrain, before, after));
+      const effort = there + on - direct + duration + waiting * (start - ready);
+      if (
+        effort < bestEffort &&
+        start + duration <= mustLeaveBy(terrain, sequence, at, place) &&
+        !(terrain.hasBudget && budgetLeft(terrain, draft, { sequence, at, visit }) < 0)
+      ) {
+        bestAt = at;
+        bestEffort = effort;
+        bestDetour = there + on - direct;
+      }
+    }
+    before = after;
+    if (next >= 0) free = (earliest[at] ?? NEVER) + (terrain.duration[next] ?? 0);
   }
-  return best;
+  if (bestAt < 0) return false;
+  fit.squad = squad;
+  fit.at = bestAt;
+  fit.kept = kept;
+  fit.detour = bestDetour;
+  fit.money = terrain.hasFares ? extraMoney(terrain, sequence, bestAt, place) : 0;
+  fit.effort = bestEffort;
+  return true;
 };
 
-/** Best place for a visit among these squads; its confirmed slot is taken before anything else. */
+/** Writes the best position for a visit in one squad into `fit`: its confirmed slot before anything else. */
+export const fitInto = (
+  terrain: Terrain,
+  draft: Draft,
+  ask: { readonly visit: number; readonly squad: number; readonly taste: Taste; readonly fit: Fit },
+): boolean => {
+  const { visit, squad, taste, fit } = ask;
+  const sequence = draft.sequences[squad];
+  if (!sequence || !terrain.may[squad * draft.where.length + visit]) return false;
+  if (terrain.problem.caps.length > 0 && isCapped(terrain, draft, squad, visit)) return false;
+  const confirmed = terrain.confirmed[visit];
+  if (
+    confirmed &&
+    terrain.confirmedSquad[visit] === squad &&
+    fitAmong(terrain, draft, sequence, { visit, starts: confirmed, kept: true, taste, fit })
+  )
+    return true;
+  const starts = terrain.starts[visit];
+  if (!starts || starts.length === 0) return false;
+  return fitAmong(terrain, draft, sequence, { visit, starts, kept: false, taste, fit });
+};
+
+/** Best position for a visit among these squads: its confirmed slot, else the least effort. */
 export const bestFit = (
   terrain: Terrain,
   draft: Draft,
-  ask: { readonly visit: number; readonly squads: readonly number[]; readonly rng: Rng | null },
+  ask: { readonly visit: number; readonly squads: Iterable<number>; readonly taste: Taste },
 ): Fit | null => {
-  const { visit, squads, rng } = ask;
-  const visits = terrain.problem.visits.length;
-  const confirmed = terrain.confirmed[visit];
-  const home = terrain.confirmedSquad[visit] ?? -1;
-  const own = draft.sequences[home];
-  if (confirmed && own && squads.includes(home) && terrain.may[home * visits + visit]) {
-    const kept = fitInto(terrain, own, { visit, starts: confirmed, kept: true }, null);
-    if (kept) return kept;
-  }
-  const starts = terrain.starts[visit];
-  if (!starts || starts.length === 0) return null;
   let best: Fit | null = null;
-  for (const squad of squads) {
-    const sequence = draft.sequences[squad];
-    if (!sequence || !terrain.may[squad * visits + visit]) continue;
-    const fit = fitInto(terrain, sequence, { visit, starts, kept: false }, rng);
-    if (fit && (!best || fit.cost < best.cost)) best = fit;
+  const fit = emptyFit();
+  for (const squad of ask.squads) {
+    if (!fitInto(terrain, draft, { visit: ask.visit, squad, taste: ask.taste, fit })) continue;
+    if (!best || (fit.kept && !best.kept) || (fit.kept === best.kept && fit.effort < best.effort))
+      best = { ...fit };
   }
   return best;
 };
 
-/** Puts the visit in and retimes; says false, and changes nothing, if that breaks a time or a tie. */
+/** Puts the visit in; says false, and changes nothing, if that breaks a time, a tie or a cap by day. */
 export const insert = (terrain: Terrain, draft: Draft, visit: number, fit: Fit): boolean => {
-  const before = draft.sequences[fit.squad];
-  if (!before) return false;
-  const after = sequenceOf(fit.squad, before.visits.toSpliced(fit.at, 0, visit));
-  draft.sequences[fit.squad] = after;
-  draft.where[visit] = fit.squad;
-  draft.kept[visit] = fit.kept ? 1 : 0;
-  if (retime(terrain, draft, after) && tiesHold(terrain, draft, after)) return true;
-  draft.sequences[fit.squad] = before;
-  draft.where[visit] = -1;
-  draft.kept[visit] = 0;
-  return false;
-};
-
-/**
- * Takes visits out of one sequence and retimes what stays. Trains do not keep the triangle inequality, so the direct
- * way may be longer, or missing: then visits behind are taken out too, frozen ones never.
- */
-export const removeAll = (terrain: Terrain, draft: Draft, squad: number, visits: readonly number[]): void => {
-  let staying = draft.sequences[squad]?.visits ?? [];
-  let leaving: readonly number[] = visits;
-  for (;;) {
-    for (const visit of leaving) {
-      draft.where[visit] = -1;
-      draft.kept[visit] = 0;
-    }
-    staying = staying.filter((visit) => draft.where[visit] === squad);
-    const after = sequenceOf(squad, staying);
-    draft.sequences[squad] = after;
-    if (retime(terrain, draft, after)) return;
-    const loose = staying.findLast((visit) => (terrain.frozenSquad[visit] ?? -1) < 0);
-    if (loose === undefined) return;
-    leaving = [loose];
-  }
+  if (!put(terrain, draft, visit, fit)) return false;
+  const holds =
+    (!terrain.hasTies || tiesHold(terrain, draft, fit.squad)) &&
+    (!terrain.hasDayCaps || dayCapsHold(terrain, draft, fit.squad));
+  if (!holds) takeOut(terrain, draft, fit.squad, (one) => one === visit);
+  return holds;
 };
 
 /** Earliest start of a scheduled visit, or of one already executed; -1 otherwise. */
-export const startOf = (terrain: Terrain, draft: Draft, visit: number): number => {
-  if (terrain.isExecuted[visit]) return executedStart(terrain, visit);
+const startOf = (terrain: Terrain, draft: Draft, visit: number): number => {
+  if (terrain.isExecuted[visit]) return terrain.executedAt[visit] ?? -1;
   const sequence = draft.sequences[draft.where[visit] ?? -1];
   return sequence ? (sequence.earliest[sequence.visits.indexOf(visit)] ?? -1) : -1;
-};
-
-const executedStart = (terrain: Terrain, visit: number): number => {
-  const id = terrain.problem.visits[visit]?.id;
-  const slot = terrain.problem.past.executed.find((one) => one.visit === id);
-  return slot ? terrain.problem.horizon.days.findIndex((d) => d.day === slot.day) * DAY + slot.start : -1;
 };
 
 /** PLN-26, PLN-27: do the ties of this visit hold where both are made? */
@@ -167,11 +192,47 @@ export const tieHolds = (terrain: Terrain, draft: Draft, visit: number): boolean
     const start = startOf(terrain, draft, tie.visit);
     const other = startOf(terrain, draft, tie.other);
     if (start < 0 || other < 0) return true;
-    if (tie.kind === 'sameDay') return Math.floor(start / DAY) === Math.floor(other / DAY);
+    const { length } = terrain.calendar;
+    if (tie.kind === 'sameDay') return Math.floor(start / length) === Math.floor(other / length);
     return start >= other + (terrain.duration[tie.other] ?? 0);
   });
 
-const tiesHold = (terrain: Terrain, draft: Draft, sequence: Sequence): boolean =>
-  sequence.visits.every(
-    (visit) => (terrain.ties[visit]?.length ?? 0) === 0 || tieHolds(terrain, draft, visit),
-  );
+const tiesHold = (terrain: Terrain, draft: Draft, squad: number): boolean => {
+  const sequence = draft.sequences[squad];
+  for (let at = 0; at < (sequence?.size ?? 0); at++) {
+    const visit = sequence?.visits[at] ?? 0;
+    if ((terrain.ties[visit]?.length ?? 0) > 0 && !tieHolds(terrain, draft, visit)) return false;
+  }
+  return true;
+};
+
+/** PLN-28 Caps by day, on the days on which this squad makes visits that they count. */
+export const dayCapsHold = (terrain: Terrain, draft: Draft, squad: number): boolean => {
+  const own = draft.sequences[squad];
+  if (!own) return true;
+  return terrain.problem.caps.every((cap, i) => {
+    if (cap.scope !== 'day') return true;
+    const counts = daysOf(terrain, draft, i);
+    for (let at = 0; at < own.size; at++) {
+      const visit = own.visits[at] ?? 0;
+      if (!terrain.capsOf[visit]?.includes(i)) continue;
+      const day = Math.floor((own.earliest[at] ?? 0) / terrain.calendar.length);
+      if ((counts[day] ?? 0) > cap.most) return false;
+    }
+    return true;
+  });
+};
+
+/** Visits that a cap counts, by day. */
+const daysOf = (terrain: Terrain, draft: Draft, cap: number): Int32Array => {
+  const days = new Int32Array(terrain.calendar.days);
+  const add = (visit: number, moment: number): void => {
+    const day = Math.floor(moment / terrain.calendar.length);
+    if (terrain.capsOf[visit]?.includes(cap)) days[day] = (days[day] ?? 0) + 1;
+  };
+  for (const { visits, earliest, size } of draft.sequences)
+    for (let at = 0; at < size; at++) add(visits[at] ?? 0, earliest[at] ?? 0);
+  for (const base of terrain.bases)
+    for (const visit of base.executed) add(visit, terrain.executedAt[visit] ?? 0);
+  return days;
+};

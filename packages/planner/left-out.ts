@@ -1,29 +1,53 @@
-import { DAY, NEVER } from './calendar.ts';
+import { NEVER } from './calendar.ts';
+import { type Draft, emptyDraft, mark, objective, rollback, takeOut } from './draft.ts';
 import { isAllowed, missingFor, strengthsOf } from './eligible.ts';
-import { bestFit, budgetLeft, insert, removeAll } from './insertion.ts';
-import { gainOf, objective } from './objective.ts';
+import { bestFit, budgetLeft, insert, SOBER } from './insertion.ts';
+import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 import type { LeftOut, Reason } from './plan.ts';
 import {
-  copyDraft,
-  type Draft,
-  emptyDraft,
   freeBefore,
   mustLeaveBy,
   nextStart,
   placeBefore,
   reach,
   type Sequence,
+  visitsIn,
 } from './sequence.ts';
 import type { Terrain } from './terrain.ts';
 
+/** Squads looked at for each visit, the nearest first, and visits that might give way to it, the least worth first. */
+const MOST_SQUADS = 24;
+const MOST_GIVING_WAY = 24;
+/** An hour or less that is missing comes before another visit that would have to give way. */
+const SHORT_MINUTES = 60;
+
 interface Case {
   readonly terrain: Terrain;
+  /** The plan; changed to try something and always rolled back. */
   readonly draft: Draft;
+  /** As if nobody had anything to do but what is frozen. */
+  readonly idle: Draft;
+  readonly near: Neighbourhood;
   readonly visit: number;
 }
 
-const squadsThatMay = ({ terrain, draft, visit }: Case): number[] =>
-  draft.sequences.flatMap(({ squad }) => (terrain.may[squad * draft.where.length + visit] ? [squad] : []));
+const may = ({ terrain, draft, visit }: Case, squad: number): boolean =>
+  terrain.may[squad * draft.where.length + visit] === 1;
+
+/** Squads that may make the visit: all of them, or those that pass nearest where there are very many. */
+const squadsThatMay = (one: Case): number[] => {
+  const { terrain, draft, near, visit } = one;
+  const all = draft.sequences.flatMap(({ squad }) => (may(one, squad) ? [squad] : []));
+  if (all.length <= MOST_SQUADS) return all;
+  const nearest = new Set<number>();
+  for (const city of near.citiesBy(terrain.cityOf[terrain.place[visit] ?? 0] ?? 0))
+    for (const other of near.visitsIn[city] ?? []) {
+      const squad = draft.where[other] ?? -1;
+      if (squad >= 0 && may(one, squad)) nearest.add(squad);
+      if (nearest.size >= MOST_SQUADS) return [...nearest];
+    }
+  return nearest.size > 0 ? [...nearest] : all.slice(0, MOST_SQUADS);
+};
 
 /** Nobody may go at all: too little competence, too low a rank, or not wanted. */
 const nobodyMay = ({ terrain, visit }: Case): Reason => {
@@ -84,61 +108,75 @@ interface Miss {
 
 const misses = (one: Case, squads: readonly number[]): Miss[] =>
   squads.flatMap((squad) => {
-    const sequence = one.draft.sequences[squad];
-    if (!sequence || (one.terrain.bases[squad]?.until ?? -1) < 0) return [];
-    return Array.from({ length: sequence.visits.length + 1 }, (_, at) => ({
+    const { terrain, draft, visit } = one;
+    const sequence = draft.sequences[squad];
+    if (!sequence || (terrain.bases[squad]?.until ?? -1) < 0) return [];
+    return Array.from({ length: sequence.size + 1 }, (_, at) => ({
       squad,
       minutes: missBy(one, sequence, at),
-      overBudget: Math.max(0, -budgetLeft(one.terrain, sequence, at, one.terrain.place[one.visit] ?? 0)),
+      overBudget: Math.max(0, -budgetLeft(terrain, draft, { sequence, at, visit })),
     }));
   });
 
 /** One visit whose leaving would make room, though it is worth at least as much: the least such. */
 const displacing = (one: Case, squads: readonly number[]): Reason[] => {
   const { terrain, draft, visit } = one;
-  const worth = gainOf(terrain, visit, false);
+  const worth = terrain.gain[visit] ?? 0;
   const candidates = squads
-    .flatMap((squad) => draft.sequences[squad]?.visits ?? [])
-    .filter((other) => (terrain.frozenSquad[other] ?? -1) < 0)
-    .map((other) => ({ other, worth: gainOf(terrain, other, draft.kept[other] === 1) }))
-    .filter((other) => other.worth >= worth)
+    .flatMap((squad) => {
+      const sequence = draft.sequences[squad];
+      return sequence
+        ? visitsIn(sequence).map((other, at) => ({ other, worth: worthOf(terrain, sequence, at) }))
+        : [];
+    })
+    .filter((other) => other.worth >= worth && (terrain.frozenSquad[other.other] ?? -1) < 0)
     .toSorted((a, b) => a.worth - b.worth);
-  for (const { other } of candidates) {
+  for (const { other } of candidates.slice(0, MOST_GIVING_WAY)) {
     const squad = draft.where[other] ?? -1;
-    const trial = copyDraft(draft);
-    removeAll(terrain, trial, squad, [other]);
-    const fit = bestFit(terrain, trial, { visit, squads: [squad], rng: null });
-    if (!fit || !insert(terrain, trial, visit, fit)) continue;
+    mark(draft);
+    takeOut(terrain, draft, squad, (gone) => gone === other);
+    const fit = bestFit(terrain, draft, { visit, squads: [squad], taste: SOBER });
+    const isDisplaced = fit !== null && insert(terrain, draft, visit, fit);
+    rollback(terrain, draft);
+    if (!isDisplaced) continue;
     const id = terrain.problem.visits[other]?.id ?? '';
-    return [
-      {
-        kind: 'displacedBy',
-        visit: id,
-        squad: terrain.bases[squad]?.id ?? '',
-        worth: terrain.value[other] ?? 0,
-      },
-    ];
+    const by = terrain.bases[squad]?.id ?? '';
+    return [{ kind: 'displacedBy', visit: id, squad: by, worth: terrain.value[other] ?? 0 }];
   }
   return [];
 };
 
+const worthOf = (terrain: Terrain, sequence: Sequence, at: number): number =>
+  (terrain.gain[sequence.visits[at] ?? 0] ?? 0) + (sequence.kept[at] ? terrain.problem.weights.moved : 0);
+
 /** It fits as things stand: then a tie with another visit, or its journey or the mix, costs more than it brings. */
 const fitsBut = (one: Case, squads: readonly number[]): Reason[] => {
   const { terrain, draft, visit } = one;
-  const fit = bestFit(terrain, draft, { visit, squads, rng: null });
+  const fit = bestFit(terrain, draft, { visit, squads, taste: SOBER });
   if (!fit) return [];
-  const trial = copyDraft(draft);
-  if (insert(terrain, trial, visit, fit)) {
-    const points = Math.round(objective(terrain, trial) - objective(terrain, draft));
-    return [{ kind: 'notWorthIt', squad: terrain.bases[fit.squad]?.id ?? '', points }];
-  }
+  const before = objective(terrain, draft);
+  mark(draft);
+  const isIn = insert(terrain, draft, visit, fit);
+  const points = Math.round(objective(terrain, draft) - before);
+  rollback(terrain, draft);
+  if (isIn) return [{ kind: 'notWorthIt', squad: terrain.bases[fit.squad]?.id ?? '', points }];
   const others = (terrain.ties[visit] ?? []).map((tie) => (tie.visit === visit ? tie.other : tie.visit));
-  return [{ kind: 'tiedTo', visits: others.map((other) => terrain.problem.visits[other]?.id ?? '') }];
+  return others.length > 0
+    ? [{ kind: 'tiedTo', visits: others.map((other) => terrain.problem.visits[other]?.id ?? '') }]
+    : [];
 };
 
-/** Could some squad make it if it made nothing else that is not frozen? */
-const isReachable = ({ terrain, visit }: Case, squads: readonly number[]): boolean =>
-  bestFit(terrain, emptyDraft(terrain), { visit, squads, rng: null }) !== null;
+/** The caps that leave no room for it, whoever went. */
+const capped = ({ terrain, draft, visit }: Case): Reason[] =>
+  (terrain.capsOf[visit] ?? []).flatMap((index): Reason[] => {
+    const cap = terrain.problem.caps[index];
+    const isFull = (draft.counts.byCap[index * draft.counts.groups] ?? 0) >= (cap?.most ?? 0);
+    return cap?.scope === 'campaign' && isFull ? [{ kind: 'capReached', cap: cap.id, most: cap.most }] : [];
+  });
+
+/** Could some squad make it if it made nothing else? */
+const isReachable = ({ terrain, idle, visit }: Case, squads: readonly number[]): boolean =>
+  bestFit(terrain, idle, { visit, squads, taste: SOBER }) !== null;
 
 const reasonsFor = (one: Case): Reason[] => {
   const squads = squadsThatMay(one);
@@ -146,6 +184,8 @@ const reasonsFor = (one: Case): Reason[] => {
   const going = squads.filter((squad) => (one.terrain.bases[squad]?.until ?? -1) >= 0);
   if (going.length === 0) return [{ kind: 'noSquadAvailable' }];
   if ((one.terrain.starts[one.visit]?.length ?? 0) === 0) return [noStart(one)];
+  const full = capped(one);
+  if (full.length > 0) return full;
   const fits = fitsBut(one, going);
   if (fits.length > 0) return fits;
   const all = misses(one, going);
@@ -162,7 +202,7 @@ const reasonsFor = (one: Case): Reason[] => {
     ? [{ kind: 'shortBy', minutes: least.minutes, squad: one.terrain.bases[least.squad]?.id ?? '' }]
     : [];
   const displaced = displacing(one, going);
-  const isShort = least !== undefined && least.minutes <= DAY / 24;
+  const isShort = least !== undefined && least.minutes <= SHORT_MINUTES;
   const reasons = isShort ? [...short, ...displaced] : [...displaced, ...short];
   return reasons.length > 0 ? reasons : [{ kind: 'noWindowReachable' }];
 };
@@ -172,9 +212,11 @@ const reasonsFor = (one: Case): Reason[] => {
  * missing comes before another visit that would have to give way. `shortBy` is the least delay of the host's last
  * window, or of all that follows, that would make room at one position, everything else staying as it is.
  */
-export const whyLeftOut = (terrain: Terrain, draft: Draft): LeftOut[] =>
-  terrain.problem.visits.flatMap(({ id }, visit) =>
+export const whyLeftOut = (terrain: Terrain, draft: Draft): LeftOut[] => {
+  const shared = { terrain, draft, idle: emptyDraft(terrain), near: neighbourhoodOf(terrain) };
+  return terrain.problem.visits.flatMap(({ id }, visit) =>
     (draft.where[visit] ?? -1) >= 0 || terrain.isExecuted[visit]
       ? []
-      : [{ visit: id, reasons: reasonsFor({ terrain, draft, visit }) }],
+      : [{ visit: id, reasons: reasonsFor({ ...shared, visit }) }],
   );
+};

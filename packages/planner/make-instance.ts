@@ -61,6 +61,7 @@ const visitOf = (i: number, { days, cities }: Sizes, rng: Rng): Visit => {
     place: `s${i}-${rng.below(cities)}`,
     value: 10 + rng.below(90),
     duration,
+    cost: 0,
     windows: windowsOf(days, duration, rng),
     competences: some(COMPETENCES, rng.below(3), rng),
     rank: rng.below(10) < 7 ? 0 : 3,
@@ -97,8 +98,9 @@ export const makeInstance = (seed: number, sizes: Sizes): Problem => {
   const homes = cities.map((city, i): Place => ({ id: `h${i}`, city: city.code, kind: 'home' }));
   const closed = `c${sizes.cities - 1}`;
   return {
-    version: 1,
+    version: 2,
     horizon: {
+      dayLength: 1440,
       days: Array.from({ length: sizes.days }, (_, i) => ({
         day: addDays(FIRST, i),
         opens: 510,
@@ -114,7 +116,9 @@ export const makeInstance = (seed: number, sizes: Sizes): Problem => {
     squads: [],
     toForm: { count: sizes.squads, from: FIRST, to: last, maxMembers: 3, leaderRank: 3, budget: null },
     visits,
-    mix: [{ id: 'advisors', tag: 'advisor', scope: 'campaign', least: 20, most: 100 }],
+    mix: [{ id: 'advisors', tag: 'advisor', scope: 'campaign', unit: 'share', least: 20, most: 100 }],
+    caps: [],
+    budget: null,
     closures: [{ city: closed, place: null, from: addDays(FIRST, 1), to: last }],
     registrations: [{ city: 'c1', from: FIRST, to: last, minutes: 30 }],
     past: NO_PAST,

@@ -106,6 +106,7 @@ export type Reason =
   | { readonly kind: 'takenOut' }
   | { readonly kind: 'noSquadAllowed' }
   | { readonly kind: 'noSquadAvailable' }
+  | { readonly kind: 'capReached'; readonly cap: string; readonly most: number }
   | { readonly kind: 'cityClosed'; readonly city: string }
   | { readonly kind: 'noWindowReachable' }
   | { readonly kind: 'overBudget'; readonly squad: string; readonly by: number }

@@ -1,13 +1,14 @@
 import type { Day } from '../kernel/day.ts';
 
 /**
- * A planning problem as documented JSON, version 1. Times are whole minutes, money is whole yuan, values are whole
- * points. A time of day counts from local midnight (0 … 1440). Ids are the caller's and mean nothing here.
+ * A planning problem as documented JSON, version 2 (files of version 1 are read as well: what they do not say has the
+ * default named here). Times are whole minutes, money is whole yuan, values are whole points. A time of day counts
+ * from local midnight (0 … `horizon.dayLength`). Ids are the caller's and mean nothing here.
  * In the literature: team orienteering with multiple time windows over several days, with mandatory visits
  * (Vansteenwegen, Souffriau & Van Oudheusden 2011; Gunawan, Lau & Vansteenwegen 2016) and team formation before it.
  */
 export interface Problem {
-  readonly version: 1;
+  readonly version: 2;
   readonly horizon: Horizon;
   readonly cities: readonly City[];
   readonly places: readonly Place[];
@@ -19,6 +20,10 @@ export interface Problem {
   readonly toForm: SquadsToForm | null;
   readonly visits: readonly Visit[];
   readonly mix: readonly MixRule[];
+  /** Never exceeded; `[]` for none. */
+  readonly caps: readonly Cap[];
+  /** Yuan for all journeys and visits of all squads together; null for no limit. */
+  readonly budget: number | null;
   readonly closures: readonly Closure[];
   readonly registrations: readonly Registration[];
   readonly past: Past;
@@ -26,6 +31,8 @@ export interface Problem {
 }
 
 export interface Horizon {
+  /** Minutes from midnight to midnight: 1440. Other units of time, as in benchmark files, make longer days. */
+  readonly dayLength: number;
   /** Working days in order. On a day that is not listed nobody travels and nobody is visited. */
   readonly days: readonly WorkingDay[];
   /** Nobody travels from `from` in the evening to `to` in the morning: `{ from: 1320, to: 360 }`. */
@@ -123,6 +130,8 @@ export interface Visit {
   readonly value: number;
   /** Minutes on the spot. */
   readonly duration: number;
+  /** Yuan spent on the spot by the whole squad; counts against budgets, not in the score. 0 when missing. */
+  readonly cost: number;
   readonly windows: readonly Window[];
   /** The members of the squad have all of these between them. */
   readonly competences: readonly string[];
@@ -150,13 +159,25 @@ export interface Slot {
   readonly start: number;
 }
 
-/** Of the visits made (by all, or by each squad that makes any) at least / at most this share has the tag. */
+/**
+ * Of the visits made (by all, or by each squad that makes any) at least / at most this share, or this many, have the
+ * tag. Missing it costs `weights.mixMissed` for each visit.
+ */
 export interface MixRule {
   readonly id: string;
   readonly tag: string;
   readonly scope: 'campaign' | 'squad';
-  /** Whole per cent, 0 … 100. */
+  readonly unit: 'share' | 'count';
+  /** Whole per cent, 0 … 100, or visits. */
   readonly least: number;
+  readonly most: number;
+}
+
+/** At most `most` visits with the tag: in the campaign, by each squad, or on each day of all squads together. */
+export interface Cap {
+  readonly id: string;
+  readonly tag: string;
+  readonly scope: 'campaign' | 'squad' | 'day';
   readonly most: number;
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Cap,
   type Closure,
   DEFAULT_WEIGHTS,
   type Horizon,
@@ -17,6 +18,7 @@ import { checkReferences } from './references.ts';
 import {
   aDay,
   amount,
+  LONGEST_DAY,
   listOf,
   maybe,
   minuteOfDay,
@@ -31,10 +33,12 @@ import {
 } from './shape.ts';
 
 const rank = whole(0, 1000);
+const visitsOrPerCent = whole(0, 1_000_000);
 const texts = listOf(text);
 const degrees = maybe(whole(-180_000_000, 180_000_000));
 
 const horizon = record<Horizon>({
+  dayLength: or(whole(1, LONGEST_DAY), 1440),
   days: listOf(record({ day: aDay, opens: minuteOfDay, closes: minuteOfDay })),
   nightRest: record({ from: minuteOfDay, to: minuteOfDay }),
   latestReturn: minuteOfDay,
@@ -49,7 +53,7 @@ const place = record<Place>({
 const leg = record<Problem['legs'][number]>({
   from: text,
   to: text,
-  minutes: whole(1, 10_000),
+  minutes: whole(0, LONGEST_DAY),
   money: or(amount, 0),
   how: oneOf('rail', 'road', 'air'),
   train: maybe(text),
@@ -86,7 +90,8 @@ const visit = record<Visit>({
   id: text,
   place: text,
   value: whole(0, 1_000_000),
-  duration: whole(0, 1440),
+  duration: minuteOfDay,
+  cost: or(amount, 0),
   windows: listOf(record({ day: aDay, from: minuteOfDay, to: minuteOfDay })),
   competences: or(texts, []),
   rank: or(rank, 0),
@@ -120,9 +125,10 @@ const weights = record<Weights>({
   moneyPerPoint: or(amount, DEFAULT_WEIGHTS.moneyPerPoint),
 });
 const problem = record<Problem>({
-  version: (value, path) => (value === 1 ? 1 : refuseAt(path, 'PLN-1', { expected: '1' })),
+  version: (value, path) =>
+    value === 1 || value === 2 ? 2 : refuseAt(path, 'PLN-1', { expected: '1 or 2' }),
   horizon,
-  cities: listOf(record({ code: text, insideMinutes: whole(0, 1440) })),
+  cities: listOf(record({ code: text, insideMinutes: minuteOfDay })),
   places: listOf(place),
   legs: listOf(leg),
   people: listOf(person),
@@ -135,12 +141,20 @@ const problem = record<Problem>({
         id: text,
         tag: text,
         scope: oneOf('campaign', 'squad'),
-        least: or(whole(0, 100), 0),
-        most: or(whole(0, 100), 100),
+        unit: or(oneOf('share', 'count'), 'share'),
+        least: or(visitsOrPerCent, 0),
+        most: or(visitsOrPerCent, 100),
       }),
     ),
     [],
   ),
+  caps: or(
+    listOf(
+      record<Cap>({ id: text, tag: text, scope: oneOf('campaign', 'squad', 'day'), most: visitsOrPerCent }),
+    ),
+    [],
+  ),
+  budget: or(orNull(amount), null),
   closures: or(listOf(closure), []),
   registrations: or(listOf(record({ city: text, from: aDay, to: aDay, minutes: whole(0, 240) })), []),
   past: or(past, NO_PAST),

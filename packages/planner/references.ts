@@ -21,6 +21,41 @@ const forward = (from: number | string, to: number | string, path: string): void
   if (from > to) refuseAt(path, 'PLN-4', { from, to });
 };
 
+/** PLN-6 What can be planned at once; beyond it tables of squads by visits, and of cities by cities, grow too large. */
+const MOST = { visits: 100_000, squads: 2000, people: 10_000, cities: 2000 } as const;
+
+const checkSizes = (problem: Problem): void => {
+  const counts = {
+    visits: problem.visits.length,
+    squads: problem.squads.length + (problem.toForm?.count ?? 0),
+    people: problem.people.length,
+    cities: problem.cities.length,
+  };
+  for (const [kind, count] of Object.entries(counts)) {
+    const most = MOST[kind as keyof typeof MOST]; // border: the keys of `counts` are those of MOST
+    if (count > most) refuseAt(`problem.${kind}`, 'PLN-6', { kind, count, most });
+  }
+};
+
+/** PLN-3 Times of day end with the day. */
+const checkTimes = (problem: Problem): void => {
+  const { dayLength, days, nightRest, latestReturn } = problem.horizon;
+  const within = (minute: number, path: string): void => {
+    if (minute > dayLength) refuseAt(path, 'PLN-3', { least: 0, most: dayLength });
+  };
+  days.forEach((one, i) => {
+    within(one.closes, `problem.horizon.days[${i}].closes`);
+  });
+  within(nightRest.from, 'problem.horizon.nightRest.from');
+  within(latestReturn, 'problem.horizon.latestReturn');
+  problem.visits.forEach((visit, i) => {
+    within(visit.duration, `problem.visits[${i}].duration`);
+    visit.windows.forEach((window, j) => {
+      within(window.to, `problem.visits[${i}].windows[${j}].to`);
+    });
+  });
+};
+
 const checkHorizon = ({ horizon }: Problem): void => {
   const { days, nightRest } = horizon;
   if (days.length === 0) refuseAt('problem.horizon.days', 'PLN-4', { from: '', to: '' });
@@ -102,8 +137,10 @@ const checkSlots = (problem: Problem, slots: readonly Slot[], known: Known, path
 
 /** PLN-2, PLN-4: what a problem says about itself hangs together. */
 export const checkReferences = (problem: Problem): Problem => {
+  checkSizes(problem);
   const known = knownIds(problem);
   checkHorizon(problem);
+  checkTimes(problem);
   allKnown(
     problem.places.map((p) => p.city),
     known.cities,

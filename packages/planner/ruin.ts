@@ -1,83 +1,131 @@
-import { removeAll, tieHolds } from './insertion.ts';
+import type { Desk } from './desk.ts';
+import { type Draft, takeOut } from './draft.ts';
+import { dayCapsHold, tieHolds } from './insertion.ts';
+import { type Neighbourhood, walkAround } from './neighbourhood.ts';
 import type { Rng } from './rng.ts';
-import type { Draft } from './sequence.ts';
+import type { Settings } from './settings.ts';
 import type { Terrain } from './terrain.ts';
 
-/** Mean number of visits taken out and the longest string (SISR, Christiaens & Vanden Berghe 2020, section 5.1). */
-const MEAN_REMOVED = 10;
-const LONGEST_STRING = 10;
-
-/** Which cities, and visits in them, lie near each city: the nearest first. */
-export interface Neighbourhood {
-  readonly citiesBy: readonly (readonly number[])[];
-  readonly visitsIn: readonly (readonly number[])[];
+/** What an operator of the search is handed. */
+export interface Workshop {
+  readonly terrain: Terrain;
+  readonly draft: Draft;
+  readonly near: Neighbourhood;
+  readonly desk: Desk;
+  /** All squads. */
+  readonly everybody: readonly number[];
+  readonly rng: Rng;
+  readonly settings: Settings;
 }
 
-export const neighbourhoodOf = (terrain: Terrain): Neighbourhood => {
-  const cities = Array.from({ length: terrain.cities }, (_, city) => city);
-  const visitsIn: number[][] = cities.map(() => []);
-  terrain.place.forEach((place, visit) => {
-    if (!terrain.isExecuted[visit]) visitsIn[terrain.cityOf[place] ?? 0]?.push(visit);
-  });
-  const far = (a: number, b: number): number => {
-    const minutes = a === b ? 0 : (terrain.legMinutes[a * terrain.cities + b] ?? -1);
-    return minutes < 0 ? Number.MAX_SAFE_INTEGER : minutes;
-  };
-  return { visitsIn, citiesBy: cities.map((a) => cities.toSorted((b, c) => far(a, b) - far(a, c))) };
-};
+/** Takes visits out around a seed, which need not be scheduled itself. */
+export type Ruin = (workshop: Workshop, seed: number) => void;
 
-/** Visits around a seed, city by city, in each city from a random one on. */
-function* around(terrain: Terrain, near: Neighbourhood, seed: number, rng: Rng): Generator<number> {
-  for (const city of near.citiesBy[terrain.cityOf[terrain.place[seed] ?? 0] ?? 0] ?? []) {
-    const visits = near.visitsIn[city] ?? [];
-    const from = rng.below(visits.length);
-    for (let i = 0; i < visits.length; i++) yield visits[(from + i) % visits.length] ?? 0;
+const isLoose = (terrain: Terrain, visit: number): boolean => (terrain.frozenSquad[visit] ?? -1) < 0;
+
+/** Removes strings of visits from several squads near the seed (SISR, Christiaens & Vanden Berghe 2020). */
+export const strings: Ruin = (workshop, seed) => {
+  const { draft, rng, settings } = workshop;
+  let [scheduled, used] = [0, 0];
+  for (const { size } of draft.sequences) {
+    scheduled += size;
+    if (size > 0) used++;
   }
-}
-
-/** A string of at most `length` loose visits around `visit` in its sequence. */
-const stringAround = (visits: readonly number[], visit: number, length: number, rng: Rng): number[] => {
-  const at = visits.indexOf(visit);
-  const from = Math.max(0, Math.min(at - rng.below(length), visits.length - length));
-  return visits.slice(from, from + length);
-};
-
-/** Removes strings of visits from several squads near a random visit; answers the squads it touched. */
-export const ruin = (terrain: Terrain, draft: Draft, near: Neighbourhood, rng: Rng): Set<number> => {
-  const touched = new Set<number>();
-  const scheduled = draft.sequences.reduce((sum, one) => sum + one.visits.length, 0);
-  const used = draft.sequences.filter((one) => one.visits.length > 0).length;
-  if (scheduled === 0) return new Set(draft.sequences.keys());
-  const longest = Math.max(1, Math.min(LONGEST_STRING, Math.floor(scheduled / used)));
-  const strings = 1 + rng.below(Math.max(1, Math.floor((4 * MEAN_REMOVED) / (1 + longest))));
-  for (const visit of around(terrain, near, rng.below(draft.where.length), rng)) {
-    if (touched.size >= strings) break;
+  if (scheduled === 0) return;
+  const longest = Math.max(1, Math.min(settings.longestString, scheduled / used));
+  const count = Math.floor(rng.fraction() * ((4 * settings.meanRemoved) / (1 + longest) - 1) + 1);
+  let taken = 0;
+  walkAround(workshop, seed, (visit) => {
     const squad = draft.where[visit] ?? -1;
-    const visits = draft.sequences[squad]?.visits;
-    if (!visits || touched.has(squad)) continue;
-    const length = 1 + rng.below(Math.min(longest, visits.length));
-    const string = stringAround(visits, visit, length, rng);
-    removeAll(
-      terrain,
-      draft,
-      squad,
-      string.filter((one) => (terrain.frozenSquad[one] ?? -1) < 0),
-    );
-    touched.add(squad);
-  }
-  return untie(terrain, draft, touched);
+    if (squad < 0 || draft.isTouched[squad]) return false;
+    removeString(workshop, squad, visit, longest);
+    return ++taken >= Math.min(count, used);
+  });
 };
 
-/** What stayed may have moved forward and broken a tie: the visits concerned go too. */
-export const untie = (terrain: Terrain, draft: Draft, touched: Set<number>): Set<number> => {
-  for (;;) {
-    const broken = [...touched].flatMap((squad) =>
-      (draft.sequences[squad]?.visits ?? []).filter(
-        (visit) => (terrain.ties[visit]?.length ?? 0) > 0 && !tieHolds(terrain, draft, visit),
-      ),
-    );
-    const loose = broken.find((visit) => (terrain.frozenSquad[visit] ?? -1) < 0);
-    if (loose === undefined) return touched;
-    removeAll(terrain, draft, draft.where[loose] ?? -1, [loose]);
+/** A string of visits of one squad that holds `visit`; or a longer one that keeps some in its middle. */
+const removeString = (
+  { terrain, draft, rng, settings }: Workshop,
+  squad: number,
+  visit: number,
+  longest: number,
+): void => {
+  const sequence = draft.sequences[squad];
+  if (!sequence) return;
+  const length = Math.floor(rng.fraction() * Math.min(longest, sequence.size) + 1);
+  let spared = 0;
+  if (length > 1 && rng.fraction() < settings.splitStrings)
+    while (length + spared < sequence.size && rng.fraction() > 0.01) {
+      spared++;
+      if (rng.fraction() < 0.5) break;
+    }
+  const span = length + spared;
+  const at = sequence.visits.indexOf(visit);
+  const low = Math.max(0, at - span + 1);
+  const high = Math.min(at, sequence.size - span);
+  const from = low + rng.below(high - low + 1);
+  const spareFrom = spared > 0 ? from + 1 + rng.below(length - 1) : -1;
+  takeOut(
+    terrain,
+    draft,
+    squad,
+    (one, i) =>
+      i >= from && i < from + span && !(i >= spareFrom && i < spareFrom + spared) && isLoose(terrain, one),
+  );
+};
+
+/** Removes what several squads do in one stretch of time, around the seed's own. */
+export const slice: Ruin = ({ terrain, draft, rng, settings }, seed) => {
+  const starts = terrain.starts[seed];
+  const squads = draft.sequences.length;
+  const from = rng.below(squads);
+  const count = Math.min(squads, 1 + rng.below(3));
+  const each = Math.max(1, Math.round((settings.meanRemoved * (0.5 + rng.fraction())) / count));
+  const moment = starts?.[2 * rng.below(Math.max(1, starts.length / 2))] ?? 0;
+  for (let n = 0; n < count; n++) {
+    const squad = (from + n) % squads;
+    const sequence = draft.sequences[squad];
+    if (!sequence || sequence.size === 0) continue;
+    let at = 0;
+    while (at < sequence.size - 1 && (sequence.earliest[at] ?? 0) < moment) at++;
+    const low = Math.max(0, at - Math.floor(each / 2));
+    takeOut(terrain, draft, squad, (one, i) => i >= low && i < low + each && isLoose(terrain, one));
+  }
+};
+
+/** Removes visits here and there. */
+export const scatter: Ruin = ({ terrain, draft, rng, settings }) => {
+  const squads = draft.sequences.length;
+  const from = rng.below(squads);
+  const share = 0.1 + 0.3 * rng.fraction();
+  let removed = 0;
+  for (let n = 0; n < squads && removed < settings.meanRemoved; n++) {
+    const squad = (from + n) % squads;
+    if ((draft.sequences[squad]?.size ?? 0) === 0) continue;
+    takeOut(terrain, draft, squad, (one) => {
+      const goes = isLoose(terrain, one) && rng.fraction() < share;
+      if (goes) removed++;
+      return goes;
+    });
+  }
+};
+
+/** What stayed may have moved forward and broken a tie, or a cap of a day: the visits concerned go too. */
+export const mend = (terrain: Terrain, draft: Draft, squads: readonly number[]): void => {
+  if (terrain.hasTies || terrain.hasDayCaps) for (const squad of squads) mendSquad(terrain, draft, squad);
+};
+
+const mendSquad = (terrain: Terrain, draft: Draft, squad: number): void => {
+  const sequence = draft.sequences[squad];
+  if (!sequence) return;
+  for (let at = 0; at < sequence.size; at++) {
+    const visit = sequence.visits[at] ?? 0;
+    if (!isLoose(terrain, visit)) continue;
+    const isBroken =
+      ((terrain.ties[visit]?.length ?? 0) > 0 && !tieHolds(terrain, draft, visit)) ||
+      (terrain.hasDayCaps && (terrain.capsOf[visit]?.length ?? 0) > 0 && !dayCapsHold(terrain, draft, squad));
+    if (!isBroken) continue;
+    takeOut(terrain, draft, squad, (one) => one === visit);
+    at = -1;
   }
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mixShortfall } from './objective.ts';
+import { mixShortfall } from './mix.ts';
 import { seededRng } from './rng.ts';
 import { plan } from './solve.ts';
 import { afterIterations } from './stop.ts';
@@ -13,7 +13,7 @@ test.each([
   ['at most 25 % of 10 is 2: 4 is 2 too many', 0, 25, 4, 10, 2],
   ['no visits, nothing missed', 20, 80, 0, 0, 0],
 ])('a mix share counts whole visits: %s', (_why, least, most, tagged, all, short) => {
-  expect(mixShortfall({ least, most }, tagged, all)).toBe(short);
+  expect(mixShortfall({ unit: 'share', least, most }, tagged, all)).toBe(short);
 });
 
 test('a missed share costs its weight, and a poor visit that mends it is made', () => {

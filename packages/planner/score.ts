@@ -1,5 +1,5 @@
 import { groupBy } from './group.ts';
-import { mixShortfall } from './objective.ts';
+import { mixShortfall } from './mix.ts';
 import { type Plan, type PlannedSquad, type Score, visitsOf } from './plan.ts';
 import type { MixRule, Problem, Visit } from './problem.ts';
 

@@ -1,46 +1,49 @@
-import { insert } from './insertion.ts';
-import { objective } from './objective.ts';
+import { deskOf } from './desk.ts';
+import {
+  type Draft,
+  emptyDraft,
+  mark,
+  objective,
+  place,
+  restore,
+  rollback,
+  type Snapshot,
+  snapshotOf,
+} from './draft.ts';
+import { type Elite, type Found, ITERATIONS_BETWEEN_LOOKS } from './elite.ts';
+import { bestFit, insert, SOBER } from './insertion.ts';
+import { neighbourhoodOf, walkAround } from './neighbourhood.ts';
 import type { Plan } from './plan.ts';
 import { visitsOf } from './plan.ts';
 import { recreate } from './recreate.ts';
 import type { Rng } from './rng.ts';
-import { type Neighbourhood, neighbourhoodOf, ruin, untie } from './ruin.ts';
-import { copyDraft, type Draft, emptyDraft, retime, sequenceOf } from './sequence.ts';
+import { mend, type Ruin, scatter, slice, strings, type Workshop } from './ruin.ts';
+import type { Settings } from './settings.ts';
+import type { Stop } from './stop.ts';
 import { refuseFrozen, type Terrain } from './terrain.ts';
-
-/** Iterations of the first cooling; each following one is twice as long and starts from the best. */
-const FIRST_COOLING = 1000;
-/** Temperatures as shares of the mean value of a visit. */
-const HOT = 0.5;
-const COLD = 0.005;
 
 export interface Best {
   readonly iteration: number;
   /** True when it is better than what was handed out last. */
   readonly isBetter: boolean;
-  readonly draft: Draft;
+  readonly points: number;
+  readonly snapshot: Snapshot;
 }
 
 const startMoment = (terrain: Terrain, visit: number): number => terrain.starts[visit]?.[0] ?? 0;
 
 /** Frozen visits go in first, by time; refuses (PLN-5) when a squad cannot make its own. */
-const withFrozen = (terrain: Terrain): Draft => {
-  const draft = emptyDraft(terrain);
-  const frozen = [...terrain.frozenSquad.keys()].filter(
-    (visit) => (terrain.frozenSquad[visit] ?? -1) >= 0 && !terrain.isExecuted[visit],
-  );
-  draft.sequences.forEach((_, squad) => {
-    const own = frozen
-      .filter((visit) => terrain.frozenSquad[visit] === squad)
-      .toSorted((a, b) => startMoment(terrain, a) - startMoment(terrain, b));
+const putFrozen = (terrain: Terrain, draft: Draft): void => {
+  const bySquad = terrain.bases.map((): number[] => []);
+  terrain.frozenSquad.forEach((squad, visit) => {
+    if (squad >= 0 && !terrain.isExecuted[visit]) bySquad[squad]?.push(visit);
+  });
+  bySquad.forEach((own, squad) => {
     if (own.length === 0) return;
-    const sequence = sequenceOf(squad, own);
-    for (const visit of own) draft.where[visit] = squad;
-    draft.sequences[squad] = sequence;
-    if (!retime(terrain, draft, sequence))
+    const visits = Int32Array.from(own.toSorted((a, b) => startMoment(terrain, a) - startMoment(terrain, b)));
+    if (!place(terrain, draft, squad, { visits, kept: new Uint8Array(visits.length) }))
       refuseFrozen(own.map((v) => terrain.problem.visits[v]?.id).join(' '), terrain.bases[squad]?.id ?? '');
   });
-  return draft;
 };
 
 /** Puts each visit of an earlier plan where it was, as far as that is still possible. */
@@ -48,71 +51,147 @@ const repair = (terrain: Terrain, draft: Draft, previous: Plan): void => {
   for (const { visit: id, squad: name } of visitsOf(previous)) {
     const visit = terrain.visitNumber.get(id) ?? -1;
     const squad = terrain.squadNumber.get(name) ?? -1;
-    const sequence = draft.sequences[squad];
-    const isOpen = visit >= 0 && !terrain.isExecuted[visit] && draft.where[visit] === -1;
-    if (!sequence || !isOpen || !terrain.may[squad * draft.where.length + visit]) continue;
-    const last = { squad, at: sequence.visits.length, cost: 0, detour: 0 };
-    const isOwn = terrain.confirmed[visit] && terrain.confirmedSquad[visit] === squad;
-    if (isOwn && insert(terrain, draft, visit, { ...last, kept: true })) continue;
-    insert(terrain, draft, visit, { ...last, kept: false });
+    if (visit < 0 || squad < 0 || terrain.isExecuted[visit] || draft.where[visit] !== -1) continue;
+    const fit = bestFit(terrain, draft, { visit, squads: [squad], taste: SOBER });
+    if (fit) insert(terrain, draft, visit, fit);
   }
 };
 
-const leftOutOf = (terrain: Terrain, draft: Draft): number[] =>
-  [...draft.where.keys()].filter(
-    (v) => draft.where[v] === -1 && !terrain.isExecuted[v] && (terrain.starts[v]?.length ?? 0) > 0,
-  );
-
-/** A first feasible draft: what is frozen, then the earlier plan, then whatever fits by worth a minute. */
-export const firstDraft = (terrain: Terrain, previous: Plan | null, rng: Rng): Draft => {
-  const draft = withFrozen(terrain);
-  if (previous) repair(terrain, draft, previous);
-  const touched = untie(terrain, draft, new Set(draft.sequences.keys()));
-  recreate(terrain, draft, { before: [], removed: leftOutOf(terrain, draft), touched: [...touched] }, rng);
-  return draft;
+/** Squads near a seed for which what was taken out is tried: those touched, then those that pass nearby. */
+const reachableFrom = (workshop: Workshop, seed: number): readonly number[] => {
+  const { draft, settings } = workshop;
+  if (draft.sequences.length <= settings.mostSquads) return workshop.everybody;
+  const squads = new Set(draft.touched);
+  let looked = 0;
+  walkAround(workshop, seed, (visit) => {
+    const squad = draft.where[visit] ?? -1;
+    if (squad >= 0) squads.add(squad);
+    return squads.size >= settings.mostSquads || looked++ > 20 * settings.mostSquads;
+  });
+  return [...squads];
 };
 
-const ruinAndRecreate = (terrain: Terrain, current: Draft, near: Neighbourhood, rng: Rng): Draft => {
-  const draft = copyDraft(current);
-  const before = leftOutOf(terrain, draft);
-  const touched = [...ruin(terrain, draft, near, rng)];
-  const isOld = new Set(before);
-  const removed = leftOutOf(terrain, draft).filter((visit) => !isOld.has(visit));
-  recreate(terrain, draft, { before, removed, touched }, rng);
-  return draft;
+/** Visits left out that are tried: all of them, or those around the seed where there are too many. */
+const waitingAround = (workshop: Workshop, seed: number): Int32Array => {
+  const { draft, settings } = workshop;
+  if (draft.openCount <= settings.mostWaiting) return draft.open.slice(0, draft.openCount);
+  const waiting: number[] = [];
+  walkAround(workshop, seed, (visit) => {
+    if ((draft.openAt[visit] ?? -1) >= 0) waiting.push(visit);
+    return waiting.length >= settings.mostWaiting;
+  });
+  return Int32Array.from(waiting);
+};
+
+/** Drawn with these frequencies. */
+const RUINS: readonly Ruin[] = [strings, strings, strings, strings, slice, scatter];
+
+const ruinAndRecreate = (workshop: Workshop, seed: number): void => {
+  const { terrain, draft, rng } = workshop;
+  const before = waitingAround(workshop, seed);
+  const wereOpen = draft.openCount;
+  const ruin = RUINS[rng.below(RUINS.length)] ?? strings;
+  ruin(workshop, seed);
+  mend(terrain, draft, draft.touched);
+  const removed = draft.open.slice(wereOpen, draft.openCount); // what is taken out comes last
+  const reachable = reachableFrom(workshop, seed);
+  const touched = draft.touched.length > 0 ? draft.touched.slice() : reachable;
+  recreate(workshop, { before, removed, touched, reachable });
 };
 
 const meanValue = (terrain: Terrain): number =>
   terrain.value.reduce((sum, value) => sum + value, 0) / Math.max(1, terrain.value.length);
 
-/** The search has used `done` iterations of a cooling of `length`: its temperature, in points. */
-const temperature = (mean: number, done: number, length: number): number =>
-  mean * HOT * (COLD / HOT) ** (done / length);
+/** How far the present cooling is, 0 … 1, and how hot it began; `isNew` on its first iteration. */
+interface Heat {
+  readonly done: number;
+  readonly from: number;
+  readonly isNew: boolean;
+}
+
+/** Coolings one after another: as many as asked for where the end is known, else each twice as long as the last. */
+const heater = (settings: Settings): ((progress: number | null) => Heat) => {
+  let [cooled, length, last] = [0, settings.firstCooling, 0];
+  return (progress) => {
+    if (progress === null) {
+      const isNew = ++cooled >= length;
+      if (isNew) [cooled, length] = [0, length * 2];
+      return { done: cooled / length, from: 1, isNew };
+    }
+    const at = Math.min(settings.coolings - 1, Math.floor(progress * settings.coolings));
+    const isNew = at !== last;
+    last = at;
+    return { done: progress * settings.coolings - at, from: at === 0 ? 1 : settings.reheat, isNew };
+  };
+};
+
+/** A first feasible draft: what is frozen, then the earlier plan, then whatever fits by worth a minute. */
+export const firstDraft = (workshop: Workshop, previous: Plan | null): void => {
+  const { terrain, draft } = workshop;
+  putFrozen(terrain, draft);
+  if (previous) repair(terrain, draft, previous);
+  const all = workshop.everybody;
+  mend(terrain, draft, all);
+  const before = draft.open.slice(0, draft.openCount);
+  recreate(workshop, { before, touched: all, removed: new Int32Array(), reachable: [] });
+};
+
+export interface Ask {
+  readonly previous: Plan | null;
+  readonly rng: Rng;
+  readonly stop: Stop;
+  readonly settings: Settings;
+  readonly elite: Elite;
+}
 
 /**
- * Ruin and recreate by string removal with blinks (SISR, Christiaens & Vanden Berghe, Transportation Science 54,
- * 2020) under annealed acceptance (Kirkpatrick et al. 1983), cooled again and again from the best draft, because
- * the time it will be given is not known. Yields the first draft at once and then after every iteration.
+ * Ruin and recreate (SISR, Christiaens & Vanden Berghe, Transportation Science 54, 2020) under annealed acceptance
+ * (Kirkpatrick et al. 1983). Yields the first draft at once and then after every iteration.
  */
-export function* search(terrain: Terrain, previous: Plan | null, rng: Rng): Generator<Best, never> {
-  let current = firstDraft(terrain, previous, rng);
-  let points = objective(terrain, current);
-  let best = { draft: current, points };
-  const near = neighbourhoodOf(terrain);
+export function* search(
+  terrain: Terrain,
+  { previous, rng, stop, settings, elite }: Ask,
+): Generator<Best, never> {
+  const draft = emptyDraft(terrain);
+  const workshop: Workshop = {
+    terrain,
+    draft,
+    near: neighbourhoodOf(terrain),
+    desk: deskOf(draft.where.length),
+    everybody: [...draft.sequences.keys()],
+    rng,
+    settings,
+  };
+  firstDraft(workshop, previous);
+  mark(draft);
+  let points = objective(terrain, draft);
+  let best: Found = { points, snapshot: snapshotOf(draft) };
   const mean = meanValue(terrain);
-  let [cooled, length] = [0, FIRST_COOLING];
-  yield { iteration: 0, isBetter: true, draft: best.draft };
+  const heat = heater(settings);
+  yield { iteration: 0, isBetter: true, ...best };
   for (let iteration = 1; ; iteration++) {
-    const candidate = ruinAndRecreate(terrain, current, near, rng);
-    const found = objective(terrain, candidate);
-    const tolerance = temperature(mean, cooled, length) * Math.log(1 - rng.fraction());
-    if (found > points + tolerance) [current, points] = [candidate, found];
-    const isBetter = found > best.points;
-    if (isBetter) best = { draft: candidate, points: found };
-    if (++cooled >= length) {
-      [cooled, length] = [0, length * 2];
-      [current, points] = [best.draft, best.points];
+    const { done, from, isNew } = heat(stop.progress(iteration));
+    const other = iteration % ITERATIONS_BETWEEN_LOOKS === 0 ? elite.ask(best.points) : null;
+    if (other) best = other;
+    if (isNew || other) {
+      restore(terrain, draft, best.snapshot);
+      mark(draft);
+      points = best.points;
     }
-    yield { iteration, isBetter, draft: best.draft };
+    ruinAndRecreate(workshop, rng.below(draft.where.length));
+    const found = objective(terrain, draft);
+    const temperature = mean * settings.hot * from * (settings.cold / (settings.hot * from)) ** done;
+    const isAccepted = found > points + temperature * Math.log(1 - rng.fraction());
+    const isBest = found > best.points;
+    if (isBest) {
+      best = { points: found, snapshot: snapshotOf(draft) };
+      elite.tell(best);
+    }
+    const isBetter = isBest || other !== null;
+    if (isAccepted) {
+      points = found;
+      mark(draft);
+    } else rollback(terrain, draft);
+    yield { iteration, isBetter, ...best };
   }
 }

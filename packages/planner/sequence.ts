@@ -1,49 +1,90 @@
-import { arrival, departure, NEVER } from './calendar.ts';
+import { arrival, departure, NEVER, NOTHING_ASKED } from './calendar.ts';
 import { minutesBetween, moneyBetween, type Starts, type Terrain } from './terrain.ts';
 
-/** One squad's visits in order, with the earliest start of each and the latest that leaves the rest possible. */
+/**
+ * One squad's visits in order, each with the moment the squad is there, the earliest start, and the latest that leaves
+ * the rest possible (forward slack with several windows: Vansteenwegen et al. 2009, Souffriau et al. 2013). Arrays are
+ * longer than `size`; what lies behind means nothing.
+ */
 export interface Sequence {
   readonly squad: number;
-  readonly visits: number[];
-  readonly earliest: number[];
-  readonly latest: number[];
-  /** Yuan for all journeys. */
+  size: number;
+  visits: Int32Array;
+  ready: Int32Array;
+  earliest: Int32Array;
+  latest: Int32Array;
+  /** 1 where the visit stands in its confirmed slot. */
+  kept: Uint8Array;
+  /** Minutes, and yuan of all members, of all journeys from where the squad stands, and home. */
+  minutes: number;
   money: number;
+  /** Yuan spent on the spot. */
+  spent: number;
 }
 
-export const sequenceOf = (squad: number, visits: number[]): Sequence => ({
-  squad,
-  visits,
-  earliest: [],
-  latest: [],
-  money: 0,
-});
+const FIRST_CAPACITY = 16;
 
-/** A solution: a sequence for each squad. `kept[v]` is 1 where v stands in its confirmed slot. */
-export interface Draft {
-  readonly sequences: Sequence[];
-  /** Squad of each visit, -1 when left out. */
-  readonly where: Int32Array;
-  readonly kept: Uint8Array;
-}
+export const sequenceOf = (squad: number, visits: readonly number[] = []): Sequence => {
+  const capacity = Math.max(FIRST_CAPACITY, visits.length);
+  const sequence: Sequence = {
+    squad,
+    size: visits.length,
+    visits: new Int32Array(capacity),
+    ready: new Int32Array(capacity),
+    earliest: new Int32Array(capacity),
+    latest: new Int32Array(capacity),
+    kept: new Uint8Array(capacity),
+    minutes: 0,
+    money: 0,
+    spent: 0,
+  };
+  sequence.visits.set(visits);
+  return sequence;
+};
 
-export const emptyDraft = (terrain: Terrain): Draft => ({
-  sequences: terrain.bases.map((_, squad) => sequenceOf(squad, [])),
-  where: new Int32Array(terrain.problem.visits.length).fill(-1),
-  kept: new Uint8Array(terrain.problem.visits.length),
-});
+const longer = (array: Int32Array, capacity: number): Int32Array => {
+  const grown = new Int32Array(capacity);
+  grown.set(array);
+  return grown;
+};
 
-/** Sequences are replaced, never changed, once they are timed: a copy of the draft may share them. */
-export const copyDraft = (draft: Draft): Draft => ({
-  sequences: draft.sequences.slice(),
-  where: draft.where.slice(),
-  kept: draft.kept.slice(),
-});
+/** Makes room for at least `size` visits. */
+export const grow = (sequence: Sequence, size: number): void => {
+  if (sequence.visits.length >= size) return;
+  const capacity = Math.max(size, 2 * sequence.visits.length);
+  sequence.visits = longer(sequence.visits, capacity);
+  sequence.ready = longer(sequence.ready, capacity);
+  sequence.earliest = longer(sequence.earliest, capacity);
+  sequence.latest = longer(sequence.latest, capacity);
+  const kept = new Uint8Array(capacity);
+  kept.set(sequence.kept);
+  sequence.kept = kept;
+};
+
+export const copySequence = (from: Sequence, to: Sequence): void => {
+  grow(to, from.size);
+  to.size = from.size;
+  for (let i = 0; i < from.size; i++) {
+    to.visits[i] = from.visits[i] ?? 0;
+    to.ready[i] = from.ready[i] ?? 0;
+    to.earliest[i] = from.earliest[i] ?? 0;
+    to.latest[i] = from.latest[i] ?? 0;
+    to.kept[i] = from.kept[i] ?? 0;
+  }
+  to.minutes = from.minutes;
+  to.money = from.money;
+  to.spent = from.spent;
+};
+
+export const visitsIn = (sequence: Sequence): number[] => [...sequence.visits.subarray(0, sequence.size)];
 
 const NONE = new Int32Array();
 
-export const startsNow = (terrain: Terrain, draft: Draft, visit: number): Starts =>
-  (draft.kept[visit] ? terrain.confirmed[visit] : terrain.starts[visit]) ?? NONE;
+/** Start moments of the visit at `at`: its confirmed slot alone where it stands in that. */
+const startsAt = (terrain: Terrain, sequence: Sequence, at: number): Starts => {
+  const visit = sequence.visits[at] ?? 0;
+  return (sequence.kept[at] ? terrain.confirmed[visit] : terrain.starts[visit]) ?? NONE;
+};
 
 /** First start at or after `ready`; NEVER when the last window has passed. */
 export const nextStart = (starts: Starts, ready: number): number => {
@@ -54,42 +95,42 @@ export const nextStart = (starts: Starts, ready: number): number => {
 
 /** Last start at or before `by`; -1 when there is none. */
 export const lastStart = (starts: Starts, by: number): number => {
-  let last = -1;
-  for (let i = 0; i < starts.length; i += 2)
-    if ((starts[i] ?? NEVER) <= by) last = Math.max(last, Math.min(by, starts[i + 1] ?? -1));
-  return last;
+  for (let i = starts.length - 2; i >= 0; i -= 2)
+    if ((starts[i] ?? NEVER) <= by) return Math.min(by, starts[i + 1] ?? -1);
+  return -1;
 };
 
-/** Earliest arrival at place `b` on the way to a visit. */
+/** The city that may ask for registration on the way from `a` to `b`. */
+const askingCity = (terrain: Terrain, a: number, b: number): number => {
+  const city = terrain.cityOf[b] ?? 0;
+  return terrain.cityOf[a] === city ? NOTHING_ASKED : city;
+};
+
+/** Earliest moment at place `b`, registered, having been free at `a` at `moment`. */
 export const reach = (terrain: Terrain, moment: number, a: number, b: number): number => {
   const minutes = minutesBetween(terrain, a, b);
   if (minutes <= 0) return minutes === 0 ? moment : NEVER;
-  return arrival(terrain.calendar, moment, minutes, welcomeBetween(terrain, a, b));
+  return arrival(terrain, moment, minutes, askingCity(terrain, a, b));
 };
 
-/** Latest departure from `a` so as to be at `b` by `moment`. */
+/** Latest departure from `a` so as to be at `b`, registered, by `moment`. */
 export const leaveBy = (terrain: Terrain, moment: number, a: number, b: number): number => {
   const minutes = minutesBetween(terrain, a, b);
   if (minutes <= 0) return minutes === 0 ? moment : -1;
-  return departure(terrain.calendar, moment, minutes, welcomeBetween(terrain, a, b));
-};
-
-const welcomeBetween = (terrain: Terrain, a: number, b: number) => {
-  const to = terrain.cityOf[b] ?? 0;
-  return terrain.cityOf[a] === to ? terrain.open : (terrain.welcome[to] ?? terrain.open);
+  return departure(terrain, moment, minutes, askingCity(terrain, a, b));
 };
 
 /** As `reach`, to the squad's end place: coming home is always possible and needs no registration. */
 export const reachHome = (terrain: Terrain, moment: number, a: number, b: number): number => {
   const minutes = minutesBetween(terrain, a, b);
   if (minutes <= 0) return minutes === 0 ? moment : NEVER;
-  return arrival(terrain.calendar, moment, minutes, terrain.open);
+  return arrival(terrain, moment, minutes, NOTHING_ASKED);
 };
 
 const leaveForHomeBy = (terrain: Terrain, moment: number, a: number, b: number): number => {
   const minutes = minutesBetween(terrain, a, b);
   if (minutes <= 0) return minutes === 0 ? moment : -1;
-  return departure(terrain.calendar, moment, minutes, terrain.open);
+  return departure(terrain, moment, minutes, NOTHING_ASKED);
 };
 
 /** Place before position `at`, and the moment the squad is free there. */
@@ -101,58 +142,76 @@ export const freeBefore = (terrain: Terrain, sequence: Sequence, at: number): nu
     ? (terrain.bases[sequence.squad]?.since ?? NEVER)
     : (sequence.earliest[at - 1] ?? NEVER) + (terrain.duration[sequence.visits[at - 1] ?? 0] ?? 0);
 
-/** Latest moment to be free at `place` so that what follows from position `at` stays possible. */
-export const mustLeaveBy = (terrain: Terrain, sequence: Sequence, at: number, place: number): number => {
-  const base = terrain.bases[sequence.squad];
-  const next = sequence.visits[at];
-  if (next !== undefined) return leaveBy(terrain, sequence.latest[at] ?? -1, place, terrain.place[next] ?? 0);
-  return base ? leaveForHomeBy(terrain, base.until, place, base.end) : -1;
-};
+/** Place of position `at`; the end place behind the last. */
+export const placeAt = (terrain: Terrain, sequence: Sequence, at: number): number =>
+  at < sequence.size
+    ? (terrain.place[sequence.visits[at] ?? 0] ?? 0)
+    : (terrain.bases[sequence.squad]?.end ?? 0);
 
-/**
- * Sets earliest and latest starts of the whole sequence (forward slack with several windows: Vansteenwegen et al.
- * 2009, Souffriau et al. 2013); false when some visit, or the way home, cannot be reached in time.
- */
-export const retime = (terrain: Terrain, draft: Draft, sequence: Sequence): boolean => {
-  const { visits, earliest, latest } = sequence;
-  earliest.length = visits.length;
-  latest.length = visits.length;
-  for (let i = 0; i < visits.length; i++) {
-    const visit = visits[i] ?? 0;
-    const free = freeBefore(terrain, sequence, i);
-    const ready = reach(terrain, free, placeBefore(terrain, sequence, i), terrain.place[visit] ?? 0);
-    const start = nextStart(startsNow(terrain, draft, visit), ready);
+/** Latest moment to be free at `place` so that what follows from position `at` stays possible. */
+export const mustLeaveBy = (terrain: Terrain, sequence: Sequence, at: number, place: number): number =>
+  at < sequence.size
+    ? leaveBy(terrain, sequence.latest[at] ?? -1, place, placeAt(terrain, sequence, at))
+    : leaveForHomeBy(
+        terrain,
+        terrain.bases[sequence.squad]?.until ?? -1,
+        place,
+        placeAt(terrain, sequence, at),
+      );
+
+/** Earliest starts from position `from` on; false when some visit cannot be reached in time. */
+const timeForward = (terrain: Terrain, sequence: Sequence, from: number, certain: number): boolean => {
+  for (let at = from; at < sequence.size; at++) {
+    const free = freeBefore(terrain, sequence, at);
+    const ready = reach(terrain, free, placeBefore(terrain, sequence, at), placeAt(terrain, sequence, at));
+    const start = nextStart(startsAt(terrain, sequence, at), ready);
     if (start === NEVER) return false;
-    earliest[i] = start;
+    const isSame = start === sequence.earliest[at] && ready === sequence.ready[at];
+    sequence.ready[at] = ready;
+    sequence.earliest[at] = start;
+    if (isSame && at > certain) return true;
   }
-  for (let i = visits.length - 1; i >= 0; i--) {
-    const visit = visits[i] ?? 0;
-    const by = mustLeaveBy(terrain, sequence, i + 1, terrain.place[visit] ?? 0);
-    latest[i] = lastStart(startsNow(terrain, draft, visit), by - (terrain.duration[visit] ?? 0));
-    if ((latest[i] ?? -1) < (earliest[i] ?? NEVER)) return false;
-  }
-  sequence.money = moneyOf(terrain, sequence);
   return true;
 };
 
-/** Yuan for all journeys of the squad from where it stands, and home. */
-const moneyOf = (terrain: Terrain, sequence: Sequence): number => {
-  const base = terrain.bases[sequence.squad];
-  if (!base || (sequence.visits.length === 0 && !base.isOut)) return 0;
-  const ways = sequence.visits.map((visit, i) =>
-    moneyBetween(terrain, placeBefore(terrain, sequence, i), terrain.place[visit] ?? 0),
-  );
-  const home = moneyBetween(terrain, placeBefore(terrain, sequence, sequence.visits.length), base.end);
-  return base.people * ways.reduce((sum, yuan) => sum + yuan, home);
+/** Latest starts from position `from` back to the first; false when one lies before its earliest. */
+const timeBackward = (terrain: Terrain, sequence: Sequence, from: number, certain: number): boolean => {
+  for (let at = from; at >= 0; at--) {
+    const visit = sequence.visits[at] ?? 0;
+    const by = mustLeaveBy(terrain, sequence, at + 1, terrain.place[visit] ?? 0);
+    const latest = lastStart(startsAt(terrain, sequence, at), by - (terrain.duration[visit] ?? 0));
+    if (latest < (sequence.earliest[at] ?? NEVER)) return false;
+    const isSame = latest === sequence.latest[at];
+    sequence.latest[at] = latest;
+    if (isSame && at < certain) return true;
+  }
+  return true;
 };
 
-/** Minutes of travel of the squad from where it stands, and home; none for one that stays at home. */
-export const travelOf = (terrain: Terrain, sequence: Sequence): number => {
+/** Times the whole sequence; false when some visit, or the way home, cannot be reached in time. */
+export const retime = (terrain: Terrain, sequence: Sequence): boolean =>
+  timeForward(terrain, sequence, 0, sequence.size) && timeBackward(terrain, sequence, sequence.size - 1, -1);
+
+/** Times what changes when a visit has just come to position `at` of a timed sequence. */
+export const retimeAround = (terrain: Terrain, sequence: Sequence, at: number): boolean =>
+  timeForward(terrain, sequence, at, at) && timeBackward(terrain, sequence, at, at);
+
+export const staysHome = (terrain: Terrain, sequence: Sequence): boolean =>
+  sequence.size === 0 && !terrain.bases[sequence.squad]?.isOut;
+
+/** Minutes and yuan of all journeys, and yuan on the spot, added up anew. */
+export const reckon = (terrain: Terrain, sequence: Sequence): void => {
   const base = terrain.bases[sequence.squad];
-  if (!base || (sequence.visits.length === 0 && !base.isOut)) return 0;
-  const ways = sequence.visits.map((visit, i) =>
-    minutesBetween(terrain, placeBefore(terrain, sequence, i), terrain.place[visit] ?? 0),
-  );
-  const home = minutesBetween(terrain, placeBefore(terrain, sequence, sequence.visits.length), base.end);
-  return ways.reduce((sum, minutes) => sum + minutes, home);
+  let [minutes, money, spent] = [0, 0, 0];
+  if (base && !staysHome(terrain, sequence))
+    for (let at = 0; at <= sequence.size; at++) {
+      const before = placeBefore(terrain, sequence, at);
+      const there = placeAt(terrain, sequence, at);
+      minutes += minutesBetween(terrain, before, there);
+      money += base.people * moneyBetween(terrain, before, there);
+      if (at < sequence.size) spent += terrain.cost[sequence.visits[at] ?? 0] ?? 0;
+    }
+  sequence.minutes = minutes;
+  sequence.money = money;
+  sequence.spent = spent;
 };

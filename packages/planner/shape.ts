@@ -27,7 +27,9 @@ export const whole =
       ? value
       : refuseAt(path, 'PLN-3', { least, most });
 
-export const minuteOfDay = whole(0, 1440);
+/** Of `horizon.dayLength`; times beyond their own day are found with the other references. */
+export const LONGEST_DAY = 1_000_000;
+export const minuteOfDay = whole(0, LONGEST_DAY);
 export const amount = whole(0, 1_000_000_000);
 
 export const oneOf =

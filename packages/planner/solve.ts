@@ -1,3 +1,5 @@
+import { type Draft, emptyDraft, restore, type Snapshot } from './draft.ts';
+import { ALONE, type Elite } from './elite.ts';
 import { formSquads } from './form-squads.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Plan, PlannedSquad } from './plan.ts';
@@ -5,19 +7,23 @@ import type { Problem } from './problem.ts';
 import type { Rng } from './rng.ts';
 import { scoreOf } from './score.ts';
 import { search } from './search.ts';
-import type { Draft } from './sequence.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Stop } from './stop.ts';
 import { type Terrain, terrainOf } from './terrain.ts';
 import { writeRoutes } from './write-plan.ts';
 
 export interface Start {
   readonly rng: Rng;
+  /** How long the search will be asked: it cools by that. */
+  readonly stop: Stop;
+  readonly settings?: Settings;
+  /** Where threads that solve one problem meet; nobody when missing. */
+  readonly elite?: Elite;
   /** The plan to start from: kept where that is still possible, and changed from there. */
   readonly previous?: Plan;
 }
 
 export interface Options extends Start {
-  readonly stop: Stop;
   /** Told of each better plan, the first one included. Writing a plan takes time: call `write` only to show it. */
   readonly onBest?: (progress: Progress) => void;
 }
@@ -59,23 +65,34 @@ const squadsFor = (problem: Problem, previous: Plan | undefined): readonly Plann
   return formSquads(problem, kept);
 };
 
+const draftOf = (terrain: Terrain, snapshot: Snapshot): Draft => {
+  const draft = emptyDraft(terrain);
+  restore(terrain, draft, snapshot);
+  return draft;
+};
+
 /**
  * The search as a generator, for a caller that reports progress, and cancels by not asking again. Each `next()` is
  * one iteration; the first one answers a feasible plan. Refuses (PLN-5) when what is frozen cannot be kept.
  */
-export function* improve(problem: Problem, { rng, previous }: Start): Generator<Progress, never> {
+export function* improve(
+  problem: Problem,
+  { rng, stop, settings, previous }: Start,
+): Generator<Progress, never> {
   const terrain = terrainOf(problem, squadsFor(problem, previous));
-  for (const { iteration, isBetter, draft } of search(terrain, previous ?? null, rng))
-    yield { iteration, isBetter, write: () => writePlan(terrain, draft) };
+  const ask = { previous: previous ?? null, rng, stop, settings, elite };
+  for (const { iteration, isBetter, snapshot } of search(terrain, ask))
+    yield { iteration, isBetter, write: () => writePlan(terrain, draftOf(terrain, snapshot)) };
   throw new Error('unreachable: the search never ends by itself');
 }
 
 /** The best plan found before `stop` says so; at least a first feasible one. One seed gives one plan. */
-export const plan = (problem: Problem, { rng, previous, stop, onBest }: Options): Plan => {
-  const search = improve(problem, previous ? { rng, previous } : { rng });
+export const plan = (problem: Problem, options: Options): Plan => {
+  const { stop, onBest } = options;
+  const search = improve(problem, options);
   let progress = search.next().value;
   onBest?.(progress);
-  while (!stop(progress.iteration)) {
+  while (!stop.isOver(progress.iteration)) {
     progress = search.next().value;
     if (progress.isBetter) onBest?.(progress);
   }

@@ -1,19 +1,11 @@
-import { arrival, DAY, NEVER } from './calendar.ts';
+import { arrival, NEVER, NOTHING_ASKED } from './calendar.ts';
 import { check } from './check.ts';
+import { type Draft, emptyDraft } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { type Plan, visitsOf } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { scoreOf } from './score.ts';
-import {
-  type Draft,
-  emptyDraft,
-  freeBefore,
-  nextStart,
-  placeBefore,
-  reach,
-  type Sequence,
-  sequenceOf,
-} from './sequence.ts';
+import { freeBefore, nextStart, placeBefore, reach, type Sequence, sequenceOf } from './sequence.ts';
 import { type Terrain, terrainOf } from './terrain.ts';
 import { writeRoute } from './write-plan.ts';
 
@@ -53,13 +45,13 @@ const startAt = (terrain: Terrain, sequence: Sequence, at: number): number => {
   const to = terrain.place[visit] ?? 0;
   const free = freeBefore(terrain, sequence, at);
   const ready = reach(terrain, free, placeBefore(terrain, sequence, at), to);
-  const here = ready === NEVER ? arrival(terrain.calendar, free, 0, terrain.open) : ready;
+  const here = ready === NEVER ? arrival(terrain, free, 0, NOTHING_ASKED) : ready;
   const confirmed = terrain.confirmedSquad[visit] === sequence.squad ? terrain.confirmed[visit] : null;
   for (const starts of [confirmed, terrain.starts[visit]]) {
     const start = starts ? nextStart(starts, here) : NEVER;
     if (start !== NEVER) return start;
   }
-  const end = terrain.calendar.days * DAY - 1 - (terrain.duration[visit] ?? 0);
+  const end = terrain.calendar.days * terrain.calendar.length - 1 - (terrain.duration[visit] ?? 0);
   return Math.max(0, Math.min(here, end));
 };
 

@@ -13,6 +13,10 @@ export const words: Words = {
     'zh-CN': '小分队 {squad} 无法按锁定的时间完成 {visit}，请先解除锁定',
     en: 'Squad {squad} cannot keep the frozen {visit}: unfreeze first',
   },
+  'PLN-6': {
+    'zh-CN': '{kind} 有 {count} 个，最多 {most} 个：请拆分后分别编排',
+    en: 'There are {count} {kind}; at most {most} can be planned at once: split them',
+  },
   'PLN-10': {
     'zh-CN': '小分队 {squad} 有 {members} 人，超过上限',
     en: 'Squad {squad} has {members} members, too many',
@@ -53,6 +57,10 @@ export const words: Words = {
   'PLN-25': { 'zh-CN': '小分队 {squad} 不得前往 {visit}', en: 'Squad {squad} may not make visit {visit}' },
   'PLN-26': { 'zh-CN': '{visit} 应在 {other} 结束之后', en: '{visit} must begin after {other} has ended' },
   'PLN-27': { 'zh-CN': '{visit} 应与 {other} 在同一天', en: '{visit} must be on the same day as {other}' },
+  'PLN-28': {
+    'zh-CN': '“{cap}”最多 {most} 次，现为 {made} 次',
+    en: 'At most {most} visits count for “{cap}”, there are {made}',
+  },
   'PLN-30': {
     'zh-CN': '小分队 {squad} 在 {day} 位于 {place}，下一步却在 {step}',
     en: 'Squad {squad} is at {place} on {day}, but goes on from {step}',
@@ -80,6 +88,10 @@ export const words: Words = {
   'PLN-36': {
     'zh-CN': '小分队 {squad} 花费 {spent} 元，预算 {budget} 元',
     en: 'Squad {squad} spends {spent} yuan of a budget of {budget}',
+  },
+  'PLN-37': {
+    'zh-CN': '全部花费 {spent} 元，总预算 {budget} 元',
+    en: 'All squads together spend {spent} yuan of a budget of {budget}',
   },
   'PLN-40': { 'zh-CN': '{city} 在 {day} 封闭', en: '{city} is closed on {day}' },
   'PLN-41': { 'zh-CN': '已完成的拜访 {visit} 被改动', en: 'Visit {visit} is done and was changed' },
@@ -111,6 +123,7 @@ export const reasonWords: Words = {
   takenOut: { 'zh-CN': '人工移出', en: 'Taken out by hand' },
   noSquadAllowed: { 'zh-CN': '没有允许前往的小分队', en: 'No squad is allowed to go' },
   noSquadAvailable: { 'zh-CN': '能去的小分队目前都不能出发', en: 'The squads that could go cannot leave' },
+  capReached: { 'zh-CN': '“{cap}”已达上限 {most} 次', en: '“{cap}” has reached its limit of {most}' },
   cityClosed: { 'zh-CN': '{city} 在可接待时段封闭', en: '{city} is closed when the host has time' },
   noWindowReachable: { 'zh-CN': '所有可接待时段都赶不到', en: 'None of the host’s windows can be reached' },
   overBudget: {

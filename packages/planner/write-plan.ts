@@ -1,7 +1,8 @@
-import { DAY, NEVER } from './calendar.ts';
+import { dayOf, NEVER } from './calendar.ts';
+import type { Draft } from './draft.ts';
 import { groupBy } from './group.ts';
 import type { Route, RouteDay, Step } from './plan.ts';
-import { type Draft, leaveBy, reach, reachHome, type Sequence } from './sequence.ts';
+import { leaveBy, reach, reachHome, type Sequence, visitsIn } from './sequence.ts';
 import { minutesBetween, moneyBetween, type Terrain } from './terrain.ts';
 
 /** A step with its working-day index, before the days are put together. */
@@ -28,9 +29,9 @@ const opensAt = (terrain: Terrain, day: number): number => terrain.problem.horiz
  */
 const leaveAt = (terrain: Terrain, way: Way): number => {
   const latest = leaveBy(terrain, way.by, way.from, way.to);
-  const day = Math.floor(latest / DAY);
-  if (latest < way.free || day === Math.floor(way.free / DAY)) return way.free;
-  return Math.min(latest, day * DAY + opensAt(terrain, day));
+  const day = dayOf(terrain.calendar, latest);
+  if (latest < way.free || day === dayOf(terrain.calendar, way.free)) return way.free;
+  return Math.min(latest, day * terrain.calendar.length + opensAt(terrain, day));
 };
 
 const travelStep = (terrain: Terrain, way: Way, leave: number): Dated => {
@@ -38,8 +39,8 @@ const travelStep = (terrain: Terrain, way: Way, leave: number): Dated => {
   const a = terrain.cityOf[way.from] ?? 0;
   const b = terrain.cityOf[way.to] ?? 0;
   const leg = a === b ? null : (terrain.legs[a * terrain.cities + b] ?? null);
-  const day = Math.floor(leave / DAY);
-  const start = Math.max(leave - day * DAY, terrain.calendar.wakes);
+  const day = dayOf(terrain.calendar, leave);
+  const start = Math.max(leave - day * terrain.calendar.length, terrain.calendar.wakes);
   const step: Step = {
     kind: 'travel',
     from: places[way.from]?.id ?? '',
@@ -55,11 +56,11 @@ const travelStep = (terrain: Terrain, way: Way, leave: number): Dated => {
 
 /** Day and minute at which a way that is free at `leave` really begins, if arrival is at `there`. */
 const beginOf = (terrain: Terrain, leave: number, there: number, minutes: number): number => {
-  const today = Math.floor(there / DAY) === Math.floor(leave / DAY);
+  const today = dayOf(terrain.calendar, there) === dayOf(terrain.calendar, leave);
   if (today || there === NEVER) return leave;
-  const arrivalDay = Math.floor(there / DAY);
+  const arrivalDay = dayOf(terrain.calendar, there);
   const opens = Math.min(opensAt(terrain, arrivalDay), terrain.calendar.rests - minutes);
-  return arrivalDay * DAY + Math.max(terrain.calendar.wakes, opens);
+  return arrivalDay * terrain.calendar.length + Math.max(terrain.calendar.wakes, opens);
 };
 
 /** The way to a visit, with registration where the city asks for it. */
@@ -68,12 +69,15 @@ const wayTo = (terrain: Terrain, way: Way): Dated[] => {
   const leave = leaveAt(terrain, way);
   const there = reach(terrain, leave, way.from, way.to);
   const minutes = minutesBetween(terrain, way.from, way.to);
-  const isToday = Math.floor(there / DAY) === Math.floor(leave / DAY);
-  const begin = isToday || there === NEVER ? leave : Math.floor(there / DAY) * DAY + terrain.calendar.wakes;
+  const isToday = dayOf(terrain.calendar, there) === dayOf(terrain.calendar, leave);
+  const begin =
+    isToday || there === NEVER
+      ? leave
+      : dayOf(terrain.calendar, there) * terrain.calendar.length + terrain.calendar.wakes;
   const journey = travelStep(terrain, way, begin);
   const a = terrain.cityOf[way.from];
   const city = terrain.cityOf[way.to] ?? 0;
-  const asks = a === city ? 0 : (terrain.welcome[city]?.[journey.at] ?? 0);
+  const asks = a === city ? 0 : (terrain.welcome[city * terrain.calendar.days + journey.at] ?? 0);
   if (asks <= 0 || minutes < 0) return [journey];
   const code = terrain.problem.cities[city]?.code ?? '';
   const start = journey.step.end;
@@ -88,15 +92,17 @@ const wayHome = (terrain: Terrain, sequence: Sequence, from: number, free: numbe
   const leave = beginOf(terrain, free, there, minutes);
   const base = terrain.bases[sequence.squad];
   const isLate = base && leave + minutes > base.until;
-  const begin = isLate ? Math.floor(leave / DAY) * DAY + terrain.calendar.wakes : leave;
+  const begin = isLate
+    ? dayOf(terrain.calendar, leave) * terrain.calendar.length + terrain.calendar.wakes
+    : leave;
   return [travelStep(terrain, { squad: sequence.squad, from, to, free, by: NEVER }, Math.max(begin, free))];
 };
 
 const visitStep = (terrain: Terrain, visit: number, moment: number): Dated => {
-  const start = moment % DAY;
+  const start = moment % terrain.calendar.length;
   const id = terrain.problem.visits[visit]?.id ?? '';
   const end = start + (terrain.duration[visit] ?? 0);
-  return { at: Math.floor(moment / DAY), step: { kind: 'visit', visit: id, start, end } };
+  return { at: dayOf(terrain.calendar, moment), step: { kind: 'visit', visit: id, start, end } };
 };
 
 const executedSteps = (terrain: Terrain, squad: string): Dated[] =>
@@ -104,7 +110,11 @@ const executedSteps = (terrain: Terrain, squad: string): Dated[] =>
     .filter((slot) => slot.squad === squad)
     .map((slot) => {
       const day = terrain.problem.horizon.days.findIndex((one) => one.day === slot.day);
-      return visitStep(terrain, terrain.visitNumber.get(slot.visit) ?? 0, day * DAY + slot.start);
+      return visitStep(
+        terrain,
+        terrain.visitNumber.get(slot.visit) ?? 0,
+        day * terrain.calendar.length + slot.start,
+      );
     })
     .toSorted((a, b) => a.at - b.at || a.step.start - b.step.start);
 
@@ -132,14 +142,14 @@ export const writeRoute = (terrain: Terrain, sequence: Sequence): Route => {
   if (!base) return { squad: '', days: [] };
   let [place, free] = [base.start, base.since];
   const steps = executedSteps(terrain, base.id);
-  sequence.visits.forEach((visit, i) => {
+  visitsIn(sequence).forEach((visit, i) => {
     const to = terrain.place[visit] ?? 0;
     const by = sequence.earliest[i] ?? 0;
     steps.push(...wayTo(terrain, { squad: sequence.squad, from: place, to, free, by }));
     steps.push(visitStep(terrain, visit, by));
     [place, free] = [to, by + (terrain.duration[visit] ?? 0)];
   });
-  if (sequence.visits.length > 0 || base.isOut) steps.push(...wayHome(terrain, sequence, place, free));
+  if (sequence.size > 0 || base.isOut) steps.push(...wayHome(terrain, sequence, place, free));
   return { squad: base.id, days: inDays(terrain, steps) };
 };
 

@@ -306,8 +306,8 @@ describe('points', () => {
     ];
     const visits = [visit('v', { tags: ['in'] }), visit('w', { tags: ['out'] }), visit('x'), visit('y')];
     expect(assembled(campaign({ mix, visits }), at()).mix).toEqual([
-      { id: 'place:in', tag: 'in', scope: 'campaign', least: 10, most: 100 },
-      { id: 'place:out', tag: 'out', scope: 'campaign', least: 10, most: 100 },
+      { id: 'place:in', tag: 'in', scope: 'campaign', unit: 'share', least: 10, most: 100 },
+      { id: 'place:out', tag: 'out', scope: 'campaign', unit: 'share', least: 10, most: 100 },
     ]);
   });
 });

@@ -143,7 +143,9 @@ const mixRules = (campaign: PlanningCampaign, visits: readonly CandidateVisit[])
   campaign.mix.flatMap(({ key, sides, leastShare }) => {
     const either = visits.filter((visit) => sides.some((side) => visit.tags.includes(side))).length;
     const least = visits.length === 0 ? 0 : Math.floor((leastShare * either) / visits.length);
-    return sides.map((tag) => ({ id: `${key}:${tag}`, tag, scope: 'campaign', least, most: 100 }) as const);
+    return sides.map(
+      (tag) => ({ id: `${key}:${tag}`, tag, scope: 'campaign', unit: 'share', least, most: 100 }) as const,
+    );
   });
 
 /** Points follow what visits are worth in this campaign: leaving out a mandatory one outweighs any other. */
@@ -208,6 +210,7 @@ const plannedVisit = (
     value: more.recorded?.status === 'missed' ? 0 : visit.value,
     duration: more.recorded ? more.recorded.end - more.recorded.start : visit.durationMinutes,
     windows,
+    cost: 0,
     competences: visit.competences,
     rank: visit.requiredRank,
     tags: visit.tags,
@@ -267,8 +270,8 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
   ];
   const cities = [...new Set([...homes, ...visits.map((visit) => visit.cityCode)])].toSorted();
   return {
-    version: 1,
-    horizon: { days, nightRest: NIGHT, latestReturn: NIGHT.from },
+    version: 2,
+    horizon: { dayLength: 1440, days, nightRest: NIGHT, latestReturn: NIGHT.from },
     cities: cities.map((code) => ({ code, insideMinutes: INSIDE })),
     places: placesOf(atlas, homes, visits),
     legs: legsOf(atlas, cities),
@@ -294,6 +297,8 @@ export function assembleProblem(campaign: PlanningCampaign, atlas: Atlas, at: Ci
       }),
     ),
     mix: mixRules(campaign, wanted),
+    caps: [],
+    budget: null,
     closures: [],
     registrations: [],
     past: { now: presentOf(days, at.now), executed, frozen, whereabouts: [], members: [] },

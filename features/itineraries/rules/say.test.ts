@@ -90,6 +90,10 @@ describe('faults and reasons have names for ids and no gaps', () => {
     id: 'x',
     least: 1,
     most: 2,
+    cap: 'advisor',
+    made: 3,
+    count: 200_000,
+    kind: 'visits',
   };
 
   test.each([...Object.keys(words), ...Object.keys(plannerWords)])('%s', (rule) => {
@@ -108,6 +112,7 @@ describe('faults and reasons have names for ids and no gaps', () => {
     { kind: 'takenOut' },
     { kind: 'noSquadAllowed' },
     { kind: 'noSquadAvailable' },
+    { kind: 'capReached', cap: 'advisor', most: 2 },
     { kind: 'cityClosed', city: '320500' },
     { kind: 'noWindowReachable' },
     { kind: 'overBudget', squad: SQUAD, by: 5 },

@@ -106,6 +106,8 @@ const reasonParticulars = (names: Names, reason: Reason): Particulars => {
       return { city: names.city(reason.city) };
     case 'overBudget':
       return { squad: names.squad(reason.squad), by: reason.by };
+    case 'capReached':
+      return { cap: reason.cap, most: reason.most };
     case 'shortBy':
       return { squad: names.squad(reason.squad), minutes: reason.minutes };
     case 'rankTooLow':

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../db/types.gen.ts';
 import type { Difference } from '../../../packages/planner/difference.ts';
 import { type Plan, visitsOf } from '../../../packages/planner/plan.ts';
 import type { Problem } from '../../../packages/planner/problem.ts';
+import { readProblem } from '../../../packages/planner/read-problem.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { PlanBrief } from '../contract.ts';
@@ -67,7 +68,7 @@ type WholeRow = BriefRow & { wave_id: string | null; problem: JsonValue; plan: J
 const planOf = (row: WholeRow): PlanRow => ({
   ...briefOf(row),
   waveId: row.wave_id,
-  problem: row.problem as unknown as Problem, // border: written by `insertPlan` from a problem
+  problem: readProblem(row.problem), // of the version of its day
   plan: row.plan as unknown as Plan, // border: written by `insertPlan` from a plan
 });
 
