@@ -75,10 +75,8 @@ const draftOf = (terrain: Terrain, snapshot: Snapshot): Draft => {
  * The search as a generator, for a caller that reports progress, and cancels by not asking again. Each `next()` is
  * one iteration; the first one answers a feasible plan. Refuses (PLN-5) when what is frozen cannot be kept.
  */
-export function* improve(
-  problem: Problem,
-  { rng, stop, settings, previous }: Start,
-): Generator<Progress, never> {
+export function* improve(problem: Problem, start: Start): Generator<Progress, never> {
+  const { rng, stop, settings = DEFAULT_SETTINGS, elite = ALONE, previous } = start;
   const terrain = terrainOf(problem, squadsFor(problem, previous));
   const ask = { previous: previous ?? null, rng, stop, settings, elite };
   for (const { iteration, isBetter, snapshot } of search(terrain, ask))
