@@ -14,15 +14,13 @@ export interface Desk {
   money: Int32Array;
   effort: Float64Array;
   key: Float64Array;
-  /** Of each visit, in this iteration. */
-  readonly noise: Float64Array;
+  /** Points of each visit for mending a mix rule, in this iteration. */
   readonly bonus: Float64Array;
 }
 
 export const deskOf = (visits: number): Desk => ({
   ...columns(256),
   size: 0,
-  noise: new Float64Array(visits).fill(1),
   bonus: new Float64Array(visits),
 });
 

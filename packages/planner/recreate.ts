@@ -1,26 +1,33 @@
 import { moveRow, writeFit } from './desk.ts';
-import { type Draft, mixShort, travelPoints } from './draft.ts';
+import { type Draft, mixShort, takeOut, travelPoints } from './draft.ts';
 import { emptyFit, type Fit, fitInto, insert, type Taste } from './insertion.ts';
 import type { Workshop } from './ruin.ts';
+import { detourAt } from './sequence.ts';
 import type { Terrain } from './terrain.ts';
 
-/** How a fit is valued: gain ^ `gain` / effort ^ `effort`, and how much waiting is effort. */
+/**
+ * How a fit is valued: gain ^ `gain` / effort ^ `effort`, how much waiting is effort, and which part of the journey
+ * is taken off the gain. Who takes off less goes also where only several visits together are worth the journey.
+ */
 interface Appetite {
   readonly gain: 0.5 | 1 | 2;
   readonly effort: 0 | 0.5 | 1;
   readonly waiting: number;
+  readonly thrift: number;
 }
 
 /** Drawn with these frequencies. The second is the ratio of Vansteenwegen et al. 2009. */
 const APPETITES: readonly Appetite[] = [
-  { gain: 1, effort: 1, waiting: 1 },
-  { gain: 2, effort: 1, waiting: 1 },
-  { gain: 1, effort: 1, waiting: 0.2 },
-  { gain: 1, effort: 0.5, waiting: 0.2 },
-  { gain: 1, effort: 0, waiting: 0.5 },
-  { gain: 0.5, effort: 1, waiting: 1 },
+  { gain: 1, effort: 1, waiting: 1, thrift: 1 },
+  { gain: 2, effort: 1, waiting: 1, thrift: 1 },
+  { gain: 1, effort: 1, waiting: 0.2, thrift: 1 },
+  { gain: 1, effort: 1, waiting: 0, thrift: 0 },
+  { gain: 1, effort: 0.5, waiting: 0.2, thrift: 0.5 },
+  { gain: 1, effort: 0, waiting: 0, thrift: 1 },
+  { gain: 0.5, effort: 1, waiting: 1, thrift: 0.5 },
+  { gain: 0.5, effort: 0.5, waiting: 0, thrift: 0.5 },
 ];
-const PLAIN: Appetite = { gain: 1, effort: 1, waiting: 1 };
+const PLAIN: Appetite = { gain: 1, effort: 1, waiting: 1, thrift: 1 };
 
 const power = (base: number, exponent: Appetite['gain'] | Appetite['effort']): number => {
   switch (exponent) {
@@ -48,18 +55,24 @@ interface Counter {
   readonly appetite: Appetite;
   readonly taste: Taste;
   readonly fit: Fit;
+  /** How far chance changes the order in this iteration: mostly little, now and then much. */
+  readonly whim: number;
 }
 
 /** 0 for a fit that is not worth its journey. */
-const keyOf = ({ workshop: { terrain, desk }, appetite }: Counter, visit: number, fit: Fit): number => {
+const keyOf = (
+  { workshop: { terrain, desk, rng }, appetite, whim }: Counter,
+  visit: number,
+  fit: Fit,
+): number => {
   const gain =
     (terrain.gain[visit] ?? 0) +
     (desk.bonus[visit] ?? 0) +
     (fit.kept ? terrain.problem.weights.moved : 0) -
-    travelPoints(terrain, fit.detour, fit.money);
+    appetite.thrift * travelPoints(terrain, fit.detour, fit.money);
   if (gain <= 0) return 0;
   return (
-    ((desk.noise[visit] ?? 1) * power(gain, appetite.gain)) /
+    ((1 - whim + 2 * whim * rng.fraction()) * power(gain, appetite.gain)) /
     power(1 + Math.max(0, fit.effort), appetite.effort)
   );
 };
@@ -74,10 +87,9 @@ const lay = (counter: Counter, row: number, visit: number, squad: number): boole
 };
 
 const layAll = (counter: Counter, visits: Int32Array, squads: readonly number[]): void => {
-  const { draft, desk, rng, settings } = counter.workshop;
+  const { draft, desk } = counter.workshop;
   for (const visit of visits) {
     if (draft.where[visit] !== -1) continue;
-    desk.noise[visit] = 1 - settings.noise + 2 * settings.noise * rng.fraction();
     for (const squad of squads) if (lay(counter, desk.size, visit, squad)) desk.size++;
   }
 };
@@ -125,17 +137,36 @@ export interface Gap {
   readonly reachable: readonly number[];
 }
 
+/** Takes out again what is not worth its journey, now that it is known who else is made on the way. */
+const prune = ({ terrain, draft }: Workshop): void => {
+  for (const squad of draft.touched) {
+    const sequence = draft.sequences[squad];
+    for (let at = (sequence?.size ?? 0) - 1; sequence && at >= 0; at--) {
+      const visit = sequence.visits[at] ?? 0;
+      if ((terrain.frozenSquad[visit] ?? -1) >= 0) continue;
+      const { minutes, money } = detourAt(terrain, sequence, at);
+      const gain = (terrain.gain[visit] ?? 0) + (sequence.kept[at] ? terrain.problem.weights.moved : 0);
+      if (gain >= travelPoints(terrain, minutes, money)) continue;
+      takeOut(terrain, draft, squad, (one) => one === visit);
+      at = Math.min(at, sequence.size);
+    }
+  }
+};
+
 /** Puts back whatever fits and is worth its journey; then what mends a mix rule. */
 export const recreate = (workshop: Workshop, gap: Gap): void => {
   const { terrain, draft, desk, rng, settings } = workshop;
   const appetite = APPETITES[rng.below(APPETITES.length)] ?? PLAIN;
-  const taste = { waiting: appetite.waiting, blink: settings.blink, rng };
-  const counter = { workshop, appetite, taste, fit: emptyFit() };
+  const blink = rng.fraction() < settings.sleepy ? settings.sleepyBlink : settings.blink;
+  const taste = { waiting: appetite.waiting, blink, rng };
+  const whim = settings.whim * rng.fraction() ** 3;
+  const counter = { workshop, appetite, taste, fit: emptyFit(), whim };
   const put = (): void => {
     desk.size = 0;
     layAll(counter, gap.before, gap.touched);
     layAll(counter, gap.removed, gap.reachable);
     clear(counter);
+    if (appetite.thrift < 1 && terrain.isTravelDear) prune(workshop);
   };
   if (terrain.problem.mix.length === 0) return put();
   const lure = (): boolean => {

@@ -73,8 +73,11 @@ const reachableFrom = (workshop: Workshop, seed: number): readonly number[] => {
 
 /** Visits left out that are tried: all of them, or those around the seed where there are too many. */
 const waitingAround = (workshop: Workshop, seed: number): Int32Array => {
-  const { draft, settings } = workshop;
-  if (draft.openCount <= settings.mostWaiting) return draft.open.slice(0, draft.openCount);
+  const { draft, rng, settings } = workshop;
+  if (draft.openCount <= settings.mostWaiting) {
+    const skipped = rng.fraction() < settings.wholesale ? 0 : settings.skipped;
+    return draft.open.slice(0, draft.openCount).filter(() => rng.fraction() >= skipped);
+  }
   const waiting: number[] = [];
   walkAround(workshop, seed, (visit) => {
     if ((draft.openAt[visit] ?? -1) >= 0) waiting.push(visit);
@@ -93,7 +96,10 @@ const ruinAndRecreate = (workshop: Workshop, seed: number): void => {
   const ruin = RUINS[rng.below(RUINS.length)] ?? strings;
   ruin(workshop, seed);
   mend(terrain, draft, draft.touched);
-  const removed = draft.open.slice(wereOpen, draft.openCount); // what is taken out comes last
+  const spurned = rng.fraction() < 0.5 ? 0 : workshop.settings.spurned * rng.fraction();
+  const removed = draft.open // what is taken out comes last
+    .slice(wereOpen, draft.openCount)
+    .filter(() => rng.fraction() >= spurned);
   const reachable = reachableFrom(workshop, seed);
   const touched = draft.touched.length > 0 ? draft.touched.slice() : reachable;
   recreate(workshop, { before, removed, touched, reachable });

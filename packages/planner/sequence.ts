@@ -215,3 +215,22 @@ export const reckon = (terrain: Terrain, sequence: Sequence): void => {
   sequence.money = money;
   sequence.spent = spent;
 };
+
+/** Minutes, and yuan of all members, that the visit at a position adds to the way. */
+export const detourAt = (
+  terrain: Terrain,
+  sequence: Sequence,
+  at: number,
+): { readonly minutes: number; readonly money: number } => {
+  const base = terrain.bases[sequence.squad];
+  const before = placeBefore(terrain, sequence, at);
+  const here = placeAt(terrain, sequence, at);
+  const after = placeAt(terrain, sequence, at + 1);
+  const isOnly = sequence.size === 1 && !base?.isOut;
+  const over = minutesBetween(terrain, before, here) + minutesBetween(terrain, here, after);
+  const fare = moneyBetween(terrain, before, here) + moneyBetween(terrain, here, after);
+  return {
+    minutes: over - (isOnly ? 0 : Math.max(0, minutesBetween(terrain, before, after))),
+    money: (base?.people ?? 0) * (fare - (isOnly ? 0 : moneyBetween(terrain, before, after))),
+  };
+};

@@ -8,6 +8,9 @@ export interface Settings {
   readonly splitStrings: number;
   /** Share of positions passed over when a visit is put back (ibid.: 0.01). */
   readonly blink: number;
+  /** Share of the iterations in which it is `sleepyBlink` instead. */
+  readonly sleepy: number;
+  readonly sleepyBlink: number;
   /** Temperatures as shares of the mean value of a visit; tried on made-up instances, see bench/planner. */
   readonly hot: number;
   readonly cold: number;
@@ -16,8 +19,14 @@ export interface Settings {
   /** Coolings where it is known how long the search may take; each but the first begins with `reheat` × hot. */
   readonly coolings: number;
   readonly reheat: number;
-  /** Spread of the keys by which visits queue up: 0 is the same order each time, 1 any factor up to 2. */
-  readonly noise: number;
+  /** Share of the visits left out before that are passed over in one iteration: more iterations for the same time. */
+  readonly skipped: number;
+  /** Share of the iterations in which none of them is passed over. */
+  readonly wholesale: number;
+  /** Greatest part of the visits just taken out that are not put back in this iteration, so that others get their place. */
+  readonly spurned: number;
+  /** Most by which chance changes the order in which visits are put back: 1 is any factor up to 2. */
+  readonly whim: number;
   /** Visits left out that are tried in one iteration, at most. */
   readonly mostWaiting: number;
   /** Squads for which a visit just taken out is tried, at most. */
@@ -29,12 +38,17 @@ export const DEFAULT_SETTINGS: Settings = {
   longestString: 10,
   splitStrings: 0.5,
   blink: 0.01,
-  hot: 0.3,
-  cold: 0.01,
+  sleepy: 0.1,
+  sleepyBlink: 0.3,
+  hot: 1,
+  cold: 0.05,
   firstCooling: 1000,
   coolings: 1,
   reheat: 1,
-  noise: 0.3,
+  skipped: 0.8,
+  spurned: 0.5,
+  wholesale: 0.2,
+  whim: 1,
   mostWaiting: 400,
   mostSquads: 12,
 };

@@ -78,6 +78,8 @@ export interface Terrain {
   /** Is there any budget, any fare or cost? */
   readonly hasBudget: boolean;
   readonly hasFares: boolean;
+  /** Do journeys cost points? */
+  readonly isTravelDear: boolean;
   /** Yuan for all squads together. */
   readonly budget: number;
 }
@@ -311,6 +313,7 @@ export const terrainOf = (problem: Problem, squads: readonly PlannedSquad[]): Te
     hasDayCaps: problem.caps.some((cap) => cap.scope === 'day'),
     hasBudget: problem.budget !== null || bases.some((base) => base.budget < Number.MAX_SAFE_INTEGER),
     hasFares: problem.legs.some((leg) => leg.money > 0),
+    isTravelDear: weights.minutesPerPoint > 0 || weights.moneyPerPoint > 0,
     budget: problem.budget ?? Number.MAX_SAFE_INTEGER,
   };
 };
