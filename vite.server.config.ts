@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 /** Programs that run on the server, as plain JavaScript: name in dist/server and where each begins. */
 const PROGRAMS = {
   sortie: 'apps/cli/sortie.ts',
-  'planner-worker': 'features/itineraries/planner-worker.ts',
+  'solver-thread': 'platform/solver/solver-thread.ts',
 };
 const here = (path: string): string => join(import.meta.dirname, path);
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { DEFAULT_HTTP, type HttpSettings } from '../../platform/http/settings.ts';
 
 /** What the operator sets by environment; docs/operate.md says it in a table. */
@@ -8,6 +9,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly logLevel: string;
   readonly http: HttpSettings;
+  /** Threads that search for one plan. */
+  readonly plannerThreads: number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -18,6 +21,15 @@ const wholeNumber = (env: Env, name: string, otherwise: number): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0) throw new Error(`${name} is not a whole number: ${text}`);
   return value;
+};
+
+const MOST_THREADS = 16;
+
+/** A small machine keeps a core for its requests. */
+const plannerThreads = (env: Env): number => {
+  const threads = wholeNumber(env, 'SORTIE_PLANNER_THREADS', availableParallelism() <= 2 ? 1 : 2);
+  if (threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new Error(`SORTIE_PLANNER_THREADS is not from 1 to ${MOST_THREADS}: ${threads}`);
 };
 
 export function readSettings(env: Env): Settings {
@@ -37,5 +49,6 @@ export function readSettings(env: Env): Settings {
       publicOrigin: env['SORTIE_ORIGIN'] ?? null,
       metricsToken: env['SORTIE_METRICS_TOKEN'] ?? null,
     },
+    plannerThreads: plannerThreads(env),
   };
 }

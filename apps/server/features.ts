@@ -52,6 +52,7 @@ export interface FeatureParts {
   readonly dataDir: string;
   readonly sealer: Sealer;
   readonly log: PlanningLog;
+  readonly plannerThreads: number;
 }
 
 export interface Features {
@@ -103,9 +104,10 @@ function onceEach(all: readonly Words[]): Words {
 }
 
 /** The features of this house, each once. */
-export function openFeatures({ sealer, database, clock, dataDir, log }: FeatureParts): Features {
+export function openFeatures(parts: FeatureParts): Features {
+  const { sealer, database, clock, dataDir, log, plannerThreads } = parts;
   const imports = openImports({ database, dataDir });
-  const itineraries = openItineraries({ database, clock, log });
+  const itineraries = openItineraries({ database, clock, log, plannerThreads });
   return {
     routes: [
       ...viewRoutes,

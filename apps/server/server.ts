@@ -32,6 +32,8 @@ export interface ServerParts {
   readonly notify: Pick<NotifyOptions, 'mail' | 'allow' | 'origin'>;
   /** A command that looks at each upload (FIL-6). */
   readonly scanCommand?: string | undefined;
+  /** Threads that search for one plan; 1 when not said. */
+  readonly plannerThreads?: number;
   /** The built screens; null serves the API alone. */
   readonly webFolder: string | null;
 }
@@ -53,7 +55,8 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   const uploadFolder = join(dataDir, 'uploads');
   mkdirSync(uploadFolder, { recursive: true, mode: 0o700 });
   const sealer = openSealer(sealKey(dataDir));
-  const features = openFeatures({ database, clock, dataDir, sealer, log });
+  const { plannerThreads = 1 } = parts;
+  const features = openFeatures({ database, clock, dataDir, sealer, log, plannerThreads });
   const notices = openNotify({ database, clock, log, sealer, ...parts.notify });
   const files = openFiles({ dataDir, subjects: features.fileSubjects, scanCommand: parts.scanCommand });
   const jobs = openJobs({

@@ -1,13 +1,14 @@
 import { found, Refusal } from '../../packages/kernel/refusal.ts';
 import type { Plan } from '../../packages/planner/plan.ts';
+import type { Problem } from '../../packages/planner/problem.ts';
 import { type Clock, nowIn } from '../../platform/clock/clock.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
 import type { Zone } from '../../platform/http/route.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { type Question, type Solving, solveInThreads } from '../../platform/solver/solve-in-threads.ts';
 import { civilTime } from './civil-time.ts';
 import { loadCampaign, problemNow } from './load-campaign.ts';
 import { ensurePlannable } from './rules/problem.ts';
-import { type Solving, solveInWorker, type ToSolve } from './solve-in-worker.ts';
 import { insertPlan, planById, planInForce } from './store/plans.ts';
 import * as runs from './store/runs.ts';
 import type { WorldFacts } from './world-facts.ts';
@@ -16,6 +17,8 @@ export interface PlanningParts {
   readonly database: Pick<Database, 'inZone' | 'readInZone'>;
   readonly clock: Clock;
   readonly facts: WorldFacts;
+  /** Threads that search for one plan together. */
+  readonly threads: number;
 }
 
 const BEAT_MS = 250;
@@ -24,10 +27,10 @@ export const PLAN_MADE = 'itineraries.planMade';
 /** Who asks when nobody did (ITN-26): the house itself. */
 export const HOUSE = { accountId: '00000000-0000-0000-0000-000000000000', name: 'Sortie' };
 
-type Question = Pick<ToSolve, 'problem' | 'previous'>;
+type Asked = Pick<Question, 'problem' | 'previous'>;
 
 /** The problem as it stands at this moment, and the plan to start from. */
-async function load(parts: PlanningParts, at: { db: Db; zone: Zone }, run: runs.RunRow): Promise<Question> {
+async function load(parts: PlanningParts, at: { db: Db; zone: Zone }, run: runs.RunRow): Promise<Asked> {
   const { db, zone } = at;
   const asker = { db, zone, now: nowIn(zone, parts.clock).toISOString() };
   const loaded = await loadCampaign(asker, run.campaignId);
@@ -66,7 +69,7 @@ function beat(parts: PlanningParts, at: { zone: Zone; runId: string }, { latest,
 interface Made {
   readonly run: runs.RunRow;
   readonly plan: Plan;
-  readonly problem: ToSolve['problem'];
+  readonly problem: Problem;
   readonly progress: runs.Progress;
   readonly status: 'done' | 'cancelled';
   readonly at: string;
@@ -120,7 +123,9 @@ export async function makePlan(
   const question = await database.readInZone(zone.id, (db) => load(parts, { db, zone }, run));
   let progress: runs.Progress = { score: 0, visits: 0, iterations: 0, secondsGone: 0 };
   let status: Made['status'] = 'done';
-  const solving = solveInWorker({ ...question, seed: run.seed, seconds: run.seconds }, (latest) => {
+  const { seed, seconds } = run;
+  const asked = { ...question, seed, threads: parts.threads, until: { seconds } };
+  const solving = solveInThreads(asked, (latest) => {
     progress = latest;
   });
   const onCancel = (): void => {
@@ -130,7 +135,8 @@ export async function makePlan(
   const rest = beat(parts, { zone, runId: run.id }, { latest: () => progress, onCancel });
   onSolving(solving);
   const outcome = await restedAfter(solving, rest);
-  if (outcome.kind === 'failed') throw new Refusal(outcome.rule, outcome.particulars);
+  if (outcome.kind === 'refused') throw new Refusal(outcome.rule, outcome.particulars);
+  if (outcome.kind === 'faulty') throw new Refusal('ITN-15', { rule: outcome.fault.rule });
 
   const made = { run, plan: outcome.plan, problem: question.problem, progress, status };
   const now = nowIn(zone, clock).toISOString();

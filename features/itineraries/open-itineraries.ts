@@ -18,6 +18,8 @@ export interface ItineraryParts {
   /** Where the packs are; beside package.json when not said. */
   readonly packsRoot?: string;
   readonly log?: PlanningLog;
+  /** Threads that search for one plan; 1 when not said. */
+  readonly plannerThreads?: number;
 }
 
 export interface Itineraries {
@@ -32,9 +34,10 @@ export interface Itineraries {
 const SILENT: PlanningLog = { error: () => {} };
 
 /** Itineraries with the thread that makes plans; jobs hand it what was asked for. */
-export function openItineraries({ database, clock, packsRoot, log = SILENT }: ItineraryParts): Itineraries {
+export function openItineraries(parts: ItineraryParts): Itineraries {
+  const { database, clock, packsRoot, log = SILENT, plannerThreads: threads = 1 } = parts;
   const facts = openWorldFacts(packsRoot);
-  const planning = openPlanning({ database, clock, facts, log });
+  const planning = openPlanning({ database, clock, facts, threads, log });
   return {
     routes: [
       ...planningRoutes({ facts, clock }),

@@ -1,8 +1,8 @@
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { nowIn } from '../../platform/clock/clock.ts';
 import type { Zone } from '../../platform/http/route.ts';
+import type { Solving } from '../../platform/solver/solve-in-threads.ts';
 import { makePlan, type PlanningParts } from './make-plan.ts';
-import type { Solving } from './solve-in-worker.ts';
 import { claimRun, failRun, type RunRow, runById } from './store/runs.ts';
 
 export interface PlanningLog {
@@ -24,7 +24,7 @@ export interface Planning {
   stop(): Promise<void>;
 }
 
-/** Makes plans, one at a time: a search takes a whole core. */
+/** Makes plans, one at a time: a search takes a whole core for each of its threads. */
 export function openPlanning(parts: PlanningParts & { readonly log: PlanningLog }): Planning {
   const { database, clock, log } = parts;
   const waiting: RunOfZone[] = [];

@@ -40,6 +40,7 @@ async function serve(settings: Settings, options: Said & { empty?: boolean }): P
       origin: settings.http.publicOrigin,
     },
     scanCommand: process.env['SORTIE_SCAN_COMMAND'],
+    plannerThreads: settings.plannerThreads,
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
   const model = options.empty
