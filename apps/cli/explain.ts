@@ -1,10 +1,13 @@
 import { Refusal } from '../../packages/kernel/refusal.ts';
-import { say } from '../../packages/kernel/words.ts';
-import { words } from '../../platform/auth/words.ts';
+import { type Language, say, type Words } from '../../packages/kernel/words.ts';
+import { words as plannerWords } from '../../packages/planner/words.ts';
+import { words as authWords } from '../../platform/auth/words.ts';
 
-/** An error in one line for the operator; a rule of accounts that said no speaks its own sentence. */
-export function explain(error: unknown): string {
+const words: Words = { ...authWords, ...plannerWords };
+
+/** An error in one line for the operator; a rule that said no speaks its own sentence, in the reader's language. */
+export function explain(error: unknown, language: Language = 'en'): string {
   if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
   const sentence = words[error.rule];
-  return sentence ? `${error.rule} ${say(sentence, 'en', error.particulars)}` : error.message;
+  return sentence ? `${error.rule} ${say(sentence, language, error.particulars)}` : error.message;
 }

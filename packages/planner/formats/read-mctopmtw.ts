@@ -21,7 +21,9 @@ const benchmarkOf = (text: string): Benchmark => {
   const [header = [], start, ...rows] = numbersOf(text);
   const [tours = 0, customers = 0, budget = 0, ...most] = header;
   if (!start || rows.length === 0 || most.length !== TYPES || start.length !== START)
-    return refuseAt('file', 'PLN-1', { expected: '“M N B E1 … E10”, “i x y d S O C”, then a row for each customer' });
+    return refuseAt('file', 'PLN-1', {
+      expected: '“M N B E1 … E10”, “i x y d S O C”, then a row for each customer',
+    });
   ensureFew(rows.length);
   if (customers !== rows.length)
     refuseAt('file', 'PLN-1', {

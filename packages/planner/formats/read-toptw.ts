@@ -19,7 +19,9 @@ const benchmarkOf = (text: string, tours: number): Benchmark => {
   const [header, rows] = headerAndRows(lines);
   const [first, ...others] = rows;
   if (!first || others.length === 0)
-    return refuseAt('file', 'PLN-1', { expected: '“k v N t”, “D Q”, then a row for the depot and each customer' });
+    return refuseAt('file', 'PLN-1', {
+      expected: '“k v N t”, “D Q”, then a row for the depot and each customer',
+    });
   ensureFew(others.length);
   const [, , customers = 0] = header;
   if (customers !== others.length)
