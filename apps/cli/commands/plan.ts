@@ -4,6 +4,7 @@ import type { Plan } from '../../../packages/planner/plan.ts';
 import { type Question, solveInThreads } from '../../../platform/solver/solve-in-threads.ts';
 import { explain } from '../explain.ts';
 import { readerLanguage } from '../language.ts';
+import { progressTo } from '../plan/progress.ts';
 import { readPlanFile, readProblemFile } from '../plan/read-files.ts';
 import { FORMATS, type PlanOptions, readOptions } from '../plan/read-options.ts';
 import { summaryOf } from '../plan/summary.ts';
@@ -13,7 +14,8 @@ import { say } from '../say.ts';
 const SHAPES = `
 Prints for json a summary, with --json the plan as documented JSON (packages/planner/plan.ts); for toptw and mctopmtw
 one JSON line {instance, m, profit, bound, gap, seconds, seed, routes}: bound and gap (per cent of the bound) are null
-while none is proven. Every plan was judged by the planner's own check. Ctrl-C prints the best so far.`;
+while none is proven. Every plan was judged by the planner's own check. Ctrl-C prints the best so far.
+On a terminal, and with SORTIE_LOG=debug, it says meanwhile how far it is.`;
 
 export function addPlan(sortie: Command): void {
   sortie
@@ -49,8 +51,10 @@ async function planFile(file: string, options: PlanOptions): Promise<void> {
 
 async function solve(question: Question): Promise<{ readonly plan: Plan; readonly seconds: number }> {
   let seconds = 0;
+  const show = progressTo(process.stderr);
   const solving = solveInThreads(question, (progress) => {
     seconds = progress.secondsGone;
+    show(progress);
   });
   // npx passes a signal on that the terminal has sent as well: the second one changes nothing
   const cancel = (): void => solving.cancel();
