@@ -66,8 +66,11 @@ const fire = (base: string, ask: Ask): Promise<Measured> =>
   new Promise((resolve, reject) => {
     const times: number[] = [];
     const asked = { url: base, connections: CONNECTIONS, duration: seconds, requests: ask.requests };
-    const running = autocannon(asked, (error: unknown, result) => {
-      if (error) return void reject(error instanceof Error ? error : new Error(String(error)));
+    const running = autocannon(asked, (error: Error | null, result) => {
+      if (error) {
+        reject(error);
+        return;
+      }
       times.sort((a, b) => a - b);
       resolve({
         perSecond: result.requests.total / result.duration,
