@@ -58,12 +58,9 @@ const writing = (zoneId: number): Opening => ({
   begin: ['begin', `set local app.zone = '${zoneLiteral(zoneId)}'`],
   isEach: false,
 });
-/** Answers no row; `set local` would warn outside a transaction block. */
+/** `set local`, not `set_config`, which a cluster sharded by zone does not pass on to its workers. */
 const reading = (zoneId: number): Opening => ({
-  begin: [
-    `select where set_config('app.zone', '${zoneLiteral(zoneId)}', true) is null
-      or set_config('transaction_read_only', 'on', true) is null`,
-  ],
+  begin: ['begin read only', `set local app.zone = '${zoneLiteral(zoneId)}'`],
   isEach: true,
 });
 const PLAIN: Opening = { begin: ['begin'], isEach: false };

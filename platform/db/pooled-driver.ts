@@ -21,8 +21,8 @@ export interface Opening {
   /** Statements that travel in front of the first one of a transaction. */
   readonly begin: readonly string[];
   /**
-   * True when each statement is a transaction of its own, opened by the same statements and ended by the answer: for
-   * reading, where every statement sees the latest that is committed anyway.
+   * True when each statement is a transaction of its own, its begin and commit in the same message: for reading, where
+   * every statement sees the latest that is committed anyway.
    */
   readonly isEach: boolean;
 }
@@ -63,13 +63,30 @@ class PooledConnection implements DatabaseConnection {
     if (this.stage === 'ended') throw new Error('the transaction has ended');
     const opens = this.stage === 'due' ? this.#opening.begin.map(plain) : [];
     const ahead = isConvoy(query) ? query.ahead.map(asStatement) : [];
-    const behind = isConvoy(query) && query.isEnd ? [COMMIT] : [];
-    if (this.stage === 'due' && !this.#opening.isEach) this.stage = 'open';
-    const statements = [...opens, ...ahead, asStatement(query), ...behind];
-    const { command, rowCount, rows } = await this.send(statements, opens.length + ahead.length);
-    if (behind.length > 0) this.stage = 'ended';
+    const isWhole = this.stage === 'due' && this.#opening.isEach;
+    const isEnd = isConvoy(query) && query.isEnd;
+    if (this.stage === 'due' && !isWhole) this.stage = 'open';
+    const statements = [...opens, ...ahead, asStatement(query), ...(isWhole || isEnd ? [COMMIT] : [])];
+    const sent = this.send(statements, opens.length + ahead.length);
+    const { command, rowCount, rows } = isWhole ? await this.#undoneIfFailed(sent) : await sent;
+    if (isEnd) this.stage = 'ended';
     const affected = CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {};
     return { ...affected, rows: rows ?? [] };
+  }
+
+  /** What failed between its own begin and commit leaves a transaction that can only be rolled back. */
+  async #undoneIfFailed<T>(sent: Promise<T>): Promise<T> {
+    try {
+      return await sent;
+    } catch (error) {
+      if (!isLost(error)) await this.rollback();
+      throw error;
+    }
+  }
+
+  /** The error that led here is the one to tell; a connection that cannot be rolled back is not used again. */
+  async rollback(): Promise<void> {
+    await this.send([plain('rollback')], 0).catch((error: unknown) => this.lose(error));
   }
 
   /** Sends the statements as one message and answers with the result of the one at `kept`. */
@@ -129,9 +146,7 @@ class PooledDriver implements Driver {
   }
 
   async rollbackTransaction(connection: PooledConnection): Promise<void> {
-    if (connection.stage !== 'open') return;
-    // the error that led here is the one to tell
-    await connection.send([plain('rollback')], 0).catch((error: unknown) => connection.lose(error));
+    if (connection.stage === 'open') await connection.rollback();
   }
 
   async releaseConnection(connection: PooledConnection): Promise<void> {

@@ -2,8 +2,6 @@
 export interface HttpSettings {
   /** Requests a minute for one session or address; 0 switches the limit off. */
   readonly requestsPerMinute: number;
-  /** A wait for the event loop in ms above which requests are refused (HTTP-11); 0 refuses none. */
-  readonly busyAfterMs: number;
   /** Addresses of proxies whose X-Forwarded-* headers are believed; empty: none are. */
   readonly trustedProxies: readonly string[];
   /** The address people use, when a proxy stands before us: decides the cookie's name and the origin check. */
@@ -18,7 +16,6 @@ export interface HttpSettings {
 
 export const DEFAULT_HTTP: HttpSettings = {
   requestsPerMinute: 1200,
-  busyAfterMs: 2000,
   trustedProxies: [],
   publicOrigin: null,
   uploadLimit: 64 * 1024 * 1024,
