@@ -148,9 +148,36 @@ export const fitInto = (
     fitAmong(terrain, draft, sequence, { visit, starts: confirmed, kept: true, taste, fit })
   )
     return true;
-  const starts = terrain.starts[visit];
+  const starts = terrain.hasTies ? tiedStarts(terrain, draft, visit) : terrain.starts[visit];
   if (!starts || starts.length === 0) return false;
   return fitAmong(terrain, draft, sequence, { visit, starts, kept: false, taste, fit });
+};
+
+/** Start moments of a visit that agree with those it is tied to and that are made: on their day, after they end. */
+const tiedStarts = (terrain: Terrain, draft: Draft, visit: number): Starts | undefined => {
+  const starts = terrain.starts[visit];
+  const { length } = terrain.calendar;
+  let [from, to] = [0, NEVER];
+  for (const tie of terrain.ties[visit] ?? []) {
+    const other = startOf(terrain, draft, tie.visit === visit ? tie.other : tie.visit);
+    if (other < 0) continue;
+    if (tie.kind === 'sameDay') {
+      const day = Math.floor(other / length);
+      from = Math.max(from, day * length);
+      to = Math.min(to, (day + 1) * length - 1);
+    } else if (tie.visit === visit) from = Math.max(from, other + (terrain.duration[tie.other] ?? 0));
+    else to = Math.min(to, other - (terrain.duration[visit] ?? 0));
+  }
+  return starts && (from > 0 || to < NEVER) ? clipped(starts, from, to) : starts;
+};
+
+const clipped = (starts: Starts, from: number, to: number): Starts => {
+  const spans: number[] = [];
+  for (let i = 0; i < starts.length; i += 2) {
+    const [earliest, latest] = [Math.max(from, starts[i] ?? 0), Math.min(to, starts[i + 1] ?? -1)];
+    if (earliest <= latest) spans.push(earliest, latest);
+  }
+  return Int32Array.from(spans);
 };
 
 /** Best position for a visit among these squads: its confirmed slot, else the least effort. */
@@ -169,8 +196,16 @@ export const bestFit = (
   return best;
 };
 
+/** Caps and budgets of the campaign may have been used up by other squads since the fit was found. */
+const isAffordable = (terrain: Terrain, draft: Draft, visit: number, { squad, at }: Fit): boolean => {
+  if (terrain.problem.caps.length > 0 && isCapped(terrain, draft, squad, visit)) return false;
+  const sequence = draft.sequences[squad];
+  return !terrain.hasBudget || !sequence || budgetLeft(terrain, draft, { sequence, at, visit }) >= 0;
+};
+
 /** Puts the visit in; says false, and changes nothing, if that breaks a time, a tie or a cap by day. */
 export const insert = (terrain: Terrain, draft: Draft, visit: number, fit: Fit): boolean => {
+  if (!isAffordable(terrain, draft, visit, fit)) return false;
   if (!put(terrain, draft, visit, fit)) return false;
   const holds =
     (!terrain.hasTies || tiesHold(terrain, draft, fit.squad)) &&

@@ -4,6 +4,7 @@ import { isAllowed, missingFor, strengthsOf } from './eligible.ts';
 import { bestFit, budgetLeft, insert, SOBER } from './insertion.ts';
 import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 import type { LeftOut, Reason } from './plan.ts';
+import type { Cap } from './problem.ts';
 import {
   freeBefore,
   mustLeaveBy,
@@ -161,18 +162,28 @@ const fitsBut = (one: Case, squads: readonly number[]): Reason[] => {
   rollback(terrain, draft);
   if (isIn) return [{ kind: 'notWorthIt', squad: terrain.bases[fit.squad]?.id ?? '', points }];
   const others = (terrain.ties[visit] ?? []).map((tie) => (tie.visit === visit ? tie.other : tie.visit));
-  return others.length > 0
-    ? [{ kind: 'tiedTo', visits: others.map((other) => terrain.problem.visits[other]?.id ?? '') }]
-    : [];
+  if (others.length > 0)
+    return [{ kind: 'tiedTo', visits: others.map((other) => terrain.problem.visits[other]?.id ?? '') }];
+  return capsOn(one, 'day').map(({ id, most }) => ({ kind: 'capReached', cap: id, most }));
 };
 
-/** The caps that leave no room for it, whoever went. */
-const capped = ({ terrain, draft, visit }: Case): Reason[] =>
-  (terrain.capsOf[visit] ?? []).flatMap((index): Reason[] => {
+const capsOn = ({ terrain, visit }: Case, scope: Cap['scope']): Cap[] =>
+  (terrain.capsOf[visit] ?? []).flatMap((index) => {
     const cap = terrain.problem.caps[index];
-    const isFull = (draft.counts.byCap[index * draft.counts.groups] ?? 0) >= (cap?.most ?? 0);
-    return cap?.scope === 'campaign' && isFull ? [{ kind: 'capReached', cap: cap.id, most: cap.most }] : [];
+    return cap?.scope === scope ? [cap] : [];
   });
+
+/** The caps that leave no room for it, whoever of these squads went. */
+const capped = ({ terrain, draft, visit }: Case, squads: readonly number[]): Reason[] => {
+  const { byCap, groups } = draft.counts;
+  return (terrain.capsOf[visit] ?? []).flatMap((index): Reason[] => {
+    const cap = terrain.problem.caps[index];
+    if (!cap || cap.scope === 'day') return [];
+    const counted = cap.scope === 'campaign' ? [0] : squads.map((squad) => squad + 1);
+    const isFull = counted.every((group) => (byCap[index * groups + group] ?? 0) >= cap.most);
+    return isFull ? [{ kind: 'capReached', cap: cap.id, most: cap.most }] : [];
+  });
+};
 
 /** Could some squad make it if it made nothing else? */
 const isReachable = ({ terrain, idle, visit }: Case, squads: readonly number[]): boolean =>
@@ -184,7 +195,7 @@ const reasonsFor = (one: Case): Reason[] => {
   const going = squads.filter((squad) => (one.terrain.bases[squad]?.until ?? -1) >= 0);
   if (going.length === 0) return [{ kind: 'noSquadAvailable' }];
   if ((one.terrain.starts[one.visit]?.length ?? 0) === 0) return [noStart(one)];
-  const full = capped(one);
+  const full = capped(one, going);
   if (full.length > 0) return full;
   const fits = fitsBut(one, going);
   if (fits.length > 0) return fits;

@@ -224,8 +224,9 @@ export interface Weights {
 export const DEFAULT_WEIGHTS: Weights = {
   mandatoryMissed: 1000,
   mixMissed: 20,
-  moved: 30,
-  swapped: 30,
+  // more than a visit is commonly worth: hosts and people are told something new only for more than one of them
+  moved: 100,
+  swapped: 100,
   minutesPerPoint: 60,
   moneyPerPoint: 0,
 };

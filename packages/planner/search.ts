@@ -11,16 +11,18 @@ import {
   snapshotOf,
 } from './draft.ts';
 import { type Elite, type Found, ITERATIONS_BETWEEN_LOOKS } from './elite.ts';
+import { groupBy } from './group.ts';
 import { bestFit, insert, SOBER } from './insertion.ts';
 import { neighbourhoodOf, walkAround } from './neighbourhood.ts';
 import type { Plan } from './plan.ts';
 import { visitsOf } from './plan.ts';
+import type { Slot } from './problem.ts';
 import { recreate } from './recreate.ts';
 import type { Rng } from './rng.ts';
 import { mend, type Ruin, scatter, slice, strings, type Workshop } from './ruin.ts';
 import type { Settings } from './settings.ts';
 import type { Stop } from './stop.ts';
-import { refuseFrozen, type Terrain } from './terrain.ts';
+import { momentOf, refuseFrozen, type Terrain } from './terrain.ts';
 
 export interface Best {
   readonly iteration: number;
@@ -46,15 +48,37 @@ const putFrozen = (terrain: Terrain, draft: Draft): void => {
   });
 };
 
-/** Puts each visit of an earlier plan where it was, as far as that is still possible. */
+/** Puts each visit of an earlier plan where it was: whole sequences as they were, else visit by visit what still can be. */
 const repair = (terrain: Terrain, draft: Draft, previous: Plan): void => {
-  for (const { visit: id, squad: name } of visitsOf(previous)) {
-    const visit = terrain.visitNumber.get(id) ?? -1;
-    const squad = terrain.squadNumber.get(name) ?? -1;
-    if (visit < 0 || squad < 0 || terrain.isExecuted[visit] || draft.where[visit] !== -1) continue;
-    const fit = bestFit(terrain, draft, { visit, squads: [squad], taste: SOBER });
-    if (fit) insert(terrain, draft, visit, fit);
+  const bySquad = terrain.bases.map((): Slot[] => []);
+  for (const slot of visitsOf(previous)) {
+    const visit = terrain.visitNumber.get(slot.visit) ?? -1;
+    if (visit >= 0 && !terrain.isExecuted[visit] && draft.where[visit] === -1)
+      bySquad[terrain.squadNumber.get(slot.squad) ?? -1]?.push(slot);
   }
+  bySquad.forEach((slots, squad) => {
+    if (isRestored(terrain, draft, squad, slots)) return;
+    for (const slot of slots) {
+      const visit = terrain.visitNumber.get(slot.visit) ?? 0;
+      const fit = bestFit(terrain, draft, { visit, squads: [squad], taste: SOBER });
+      if (fit) insert(terrain, draft, visit, fit);
+    }
+  });
+};
+
+/** Fills a squad that has nothing yet with all it did before, hosts' confirmed times kept; false when that cannot be. */
+const isRestored = (terrain: Terrain, draft: Draft, squad: number, slots: readonly Slot[]): boolean => {
+  const visits = Int32Array.from(slots, (slot) => terrain.visitNumber.get(slot.visit) ?? 0);
+  const isOpen = visits.every(
+    (visit) => (draft.openAt[visit] ?? -1) >= 0 && terrain.may[squad * draft.where.length + visit] === 1,
+  );
+  if (draft.sequences[squad]?.size !== 0 || !isOpen) return false;
+  const kept = Uint8Array.from(slots, (slot, i) => {
+    const visit = visits[i] ?? 0;
+    const isConfirmed = terrain.confirmed[visit]?.[0] === momentOf(terrain.problem, slot);
+    return isConfirmed && terrain.confirmedSquad[visit] === squad ? 1 : 0;
+  });
+  return place(terrain, draft, squad, { visits, kept });
 };
 
 /** Squads near a seed for which what was taken out is tried: those touched, then those that pass nearby. */
@@ -131,15 +155,57 @@ const heater = (settings: Settings): ((progress: number | null) => Heat) => {
   };
 };
 
+/** Fits laid out at once for a first draft; beyond, visits are taken city by city, with the squads that pass there. */
+const MOST_FITS_AT_ONCE = 20_000;
+const VISITS_AT_ONCE = 100;
+
 /** A first feasible draft: what is frozen, then the earlier plan, then whatever fits by worth a minute. */
 export const firstDraft = (workshop: Workshop, previous: Plan | null): void => {
-  const { terrain, draft } = workshop;
+  const { terrain, draft, everybody } = workshop;
   putFrozen(terrain, draft);
   if (previous) repair(terrain, draft, previous);
-  const all = workshop.everybody;
-  mend(terrain, draft, all);
-  const before = draft.open.slice(0, draft.openCount);
-  recreate(workshop, { before, touched: all, removed: new Int32Array(), reachable: [] });
+  mend(terrain, draft, everybody);
+  const open = draft.open.slice(0, draft.openCount);
+  const none = new Int32Array();
+  if (open.length * everybody.length <= MOST_FITS_AT_ONCE)
+    return recreate(workshop, { before: open, touched: everybody, removed: none, reachable: [] });
+  for (const some of byCity(workshop, open))
+    recreate(workshop, { before: some, touched: squadsFor(workshop, some), removed: none, reachable: [] });
+};
+
+/** Visits in lots of one city each, the cities that are worth most first, in each what is worth most first. */
+const byCity = ({ terrain }: Workshop, visits: Int32Array): Int32Array[] => {
+  const gain = (visit: number): number => terrain.gain[visit] ?? 0;
+  const cities = [
+    ...groupBy([...visits], (visit) => terrain.cityOf[terrain.place[visit] ?? 0] ?? 0).values(),
+  ];
+  const worth = new Map(cities.map((city) => [city, city.reduce((sum, visit) => sum + gain(visit), 0)]));
+  return cities
+    .toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
+    .flatMap((city) => {
+      const sorted = Int32Array.from(city.toSorted((a, b) => gain(b) - gain(a)));
+      return Array.from({ length: Math.ceil(sorted.length / VISITS_AT_ONCE) }, (_, i) =>
+        sorted.subarray(i * VISITS_AT_ONCE, (i + 1) * VISITS_AT_ONCE),
+      );
+    });
+};
+
+/** The squads that pass near these visits, and as many that have nothing to do yet. */
+const squadsFor = (workshop: Workshop, visits: Int32Array): number[] => {
+  const { draft, terrain, settings } = workshop;
+  const seed = visits[0] ?? 0;
+  const squads = new Set<number>();
+  let looked = 0;
+  walkAround(workshop, seed, (visit) => {
+    const squad = draft.where[visit] ?? -1;
+    if (squad >= 0) squads.add(squad);
+    return squads.size >= settings.mostSquads || looked++ > 200 * settings.mostSquads;
+  });
+  const idle = draft.sequences.filter(
+    ({ squad, size }) => size === 0 && terrain.may[squad * draft.where.length + seed] === 1,
+  );
+  for (const { squad } of idle.slice(0, settings.mostSquads)) squads.add(squad);
+  return [...squads];
 };
 
 export interface Ask {

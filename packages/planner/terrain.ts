@@ -120,7 +120,8 @@ const merged = (spans: readonly [number, number][]): [number, number][] =>
     return all;
   }, []);
 
-const momentOf = (problem: Problem, slot: { day: string; start: number }): number =>
+/** Moment of a slot on the line of all days. */
+export const momentOf = (problem: Problem, slot: { day: string; start: number }): number =>
   problem.horizon.days.findIndex(({ day }) => day === slot.day) * problem.horizon.dayLength + slot.start;
 
 const holds = (starts: Starts, moment: number): boolean =>
