@@ -8,7 +8,7 @@ import { type Outcome, underWriters } from './durability/under-writers.ts';
 let dataDir: string;
 let site: Site;
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // a busy machine starts each program slowly
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 }); // a busy machine starts each program slowly
 
 beforeAll(async () => {
   dataDir = mkdtempSync('/tmp/sortie-durability-');
