@@ -24,6 +24,8 @@ const SHORT_MINUTES = 60;
 
 interface Case {
   readonly terrain: Terrain;
+  /** The same, as if no visit waited for another. */
+  readonly untied: Terrain;
   /** The plan; changed to try something and always rolled back. */
   readonly draft: Draft;
   /** As if nobody had anything to do but what is frozen. */
@@ -152,19 +154,26 @@ const worthOf = (terrain: Terrain, sequence: Sequence, at: number): number =>
 
 /** It fits as things stand: then a tie with another visit, or its journey or the mix, costs more than it brings. */
 const fitsBut = (one: Case, squads: readonly number[]): Reason[] => {
-  const { terrain, draft, visit } = one;
+  const { terrain, untied, draft, visit } = one;
   const fit = bestFit(terrain, draft, { visit, squads, taste: SOBER });
-  if (!fit) return [];
+  if (!fit) return bestFit(untied, draft, { visit, squads, taste: SOBER }) ? tiedTo(one) : [];
   const before = objective(terrain, draft);
   mark(draft);
   const isIn = insert(terrain, draft, visit, fit);
   const points = Math.round(objective(terrain, draft) - before);
   rollback(terrain, draft);
   if (isIn) return [{ kind: 'notWorthIt', squad: terrain.bases[fit.squad]?.id ?? '', points }];
+  const ties = tiedTo(one);
+  return ties.length > 0
+    ? ties
+    : capsOn(one, 'day').map(({ id, most }) => ({ kind: 'capReached', cap: id, most }));
+};
+
+const tiedTo = ({ terrain, visit }: Case): Reason[] => {
   const others = (terrain.ties[visit] ?? []).map((tie) => (tie.visit === visit ? tie.other : tie.visit));
-  if (others.length > 0)
-    return [{ kind: 'tiedTo', visits: others.map((other) => terrain.problem.visits[other]?.id ?? '') }];
-  return capsOn(one, 'day').map(({ id, most }) => ({ kind: 'capReached', cap: id, most }));
+  return others.length > 0
+    ? [{ kind: 'tiedTo', visits: others.map((other) => terrain.problem.visits[other]?.id ?? '') }]
+    : [];
 };
 
 const capsOn = ({ terrain, visit }: Case, scope: Cap['scope']): Cap[] =>
@@ -224,7 +233,8 @@ const reasonsFor = (one: Case): Reason[] => {
  * window, or of all that follows, that would make room at one position, everything else staying as it is.
  */
 export const whyLeftOut = (terrain: Terrain, draft: Draft): LeftOut[] => {
-  const shared = { terrain, draft, idle: emptyDraft(terrain), near: neighbourhoodOf(terrain) };
+  const untied = { ...terrain, hasTies: false };
+  const shared = { terrain, untied, draft, idle: emptyDraft(terrain), near: neighbourhoodOf(terrain) };
   return terrain.problem.visits.flatMap(({ id }, visit) =>
     (draft.where[visit] ?? -1) >= 0 || terrain.isExecuted[visit]
       ? []
