@@ -18,6 +18,8 @@ interface Sort {
   readonly value: number;
   /** Squads, given or formed, that may make them. */
   covered: number;
+  /** Share of their value that counts for one more. */
+  weight: number;
 }
 
 /** What a team has between its members. */
@@ -56,7 +58,7 @@ const sortOf = (group: readonly Visit[], number: ReadonlyMap<string, number>): S
   if (!example) return [];
   const needs = [...new Set(example.competences)].map((one) => number.get(one) ?? -1);
   const value = group.reduce((sum, visit) => sum + visit.value, 0);
-  return [{ example, needs, visits: group.length, value, covered: 0 }];
+  return [{ example, needs, visits: group.length, value, covered: 0, weight: 1 }];
 };
 
 export const demandOf = (problem: Problem): Demand => {
@@ -106,7 +108,7 @@ export const demandOf = (problem: Problem): Demand => {
       if (part === 0) continue;
       let near = isNew ? (valueIn[s * city.size + home] ?? 0) : 0;
       for (const other of team.homes) near += valueIn[s * city.size + other] ?? 0;
-      sum += part * SECOND_SQUAD ** sort.covered * (sort.value + AT_HOME * near);
+      sum += part * sort.weight * (sort.value + AT_HOME * near);
     }
     return sum;
   };
@@ -124,7 +126,11 @@ export const demandOf = (problem: Problem): Demand => {
     },
     worth,
     cover: (team, squad) => {
-      for (const sort of sorts) if (may(sort, team, squad)) sort.covered += 1;
+      for (const sort of sorts) {
+        if (!may(sort, team, squad)) continue;
+        sort.covered += 1;
+        sort.weight *= SECOND_SQUAD;
+      }
     },
     opens: (team, squad) => {
       const open = sorts.filter((sort) => may(sort, team, squad));
