@@ -13,10 +13,12 @@ import {
 import { type Elite, type Found, ITERATIONS_BETWEEN_LOOKS } from './elite.ts';
 import { groupBy } from './group.ts';
 import { bestFit, insert, SOBER } from './insertion.ts';
+import type { Linear } from './linear.ts';
 import { neighbourhoodOf, walkAround } from './neighbourhood.ts';
 import type { Plan } from './plan.ts';
 import { visitsOf } from './plan.ts';
 import type { Slot } from './problem.ts';
+import { recombinationOf } from './recombine.ts';
 import { recreate } from './recreate.ts';
 import type { Rng } from './rng.ts';
 import { mend, type Ruin, scatter, slice, strings, type Workshop } from './ruin.ts';
@@ -214,6 +216,8 @@ export interface Ask {
   readonly stop: Stop;
   readonly settings: Settings;
   readonly elite: Elite;
+  /** null where there is none: then routes are not recombined. */
+  readonly linear: Linear | null;
 }
 
 /**
@@ -222,7 +226,7 @@ export interface Ask {
  */
 export function* search(
   terrain: Terrain,
-  { previous, rng, stop, settings, elite }: Ask,
+  { previous, rng, stop, settings, elite, linear }: Ask,
 ): Generator<Best, never> {
   const draft = emptyDraft(terrain);
   const workshop: Workshop = {
@@ -240,18 +244,23 @@ export function* search(
   let best: Found = { points, snapshot: snapshotOf(draft) };
   const mean = meanValue(terrain);
   const heat = heater(settings);
+  const recombination = recombinationOf(terrain, linear);
   yield { iteration: 0, isBetter: true, ...best };
   for (let iteration = 1; ; iteration++) {
     const { done, from, isNew } = heat(stop.progress(iteration));
-    const other = iteration % ITERATIONS_BETWEEN_LOOKS === 0 ? elite.ask(best.points) : null;
-    if (other) best = other;
-    if (isNew || other) {
+    const repacked = recombination.ask(best, iteration, stop);
+    if (repacked) elite.tell(repacked);
+    const other = iteration % ITERATIONS_BETWEEN_LOOKS === 0 ? elite.ask((repacked ?? best).points) : null;
+    const given = other ?? repacked;
+    if (given) best = given;
+    if (isNew || given) {
       restore(terrain, draft, best.snapshot);
       mark(draft);
       points = best.points;
     }
     ruinAndRecreate(workshop, rng.below(draft.where.length));
     const found = objective(terrain, draft);
+    recombination.see(draft, found);
     const temperature = mean * settings.hot * from * (settings.cold / (settings.hot * from)) ** done;
     const isAccepted = found > points + temperature * Math.log(1 - rng.fraction());
     const isBest = found > best.points;
@@ -259,7 +268,7 @@ export function* search(
       best = { points: found, snapshot: snapshotOf(draft) };
       elite.tell(best);
     }
-    const isBetter = isBest || other !== null;
+    const isBetter = isBest || given !== null;
     if (isAccepted) {
       points = found;
       mark(draft);

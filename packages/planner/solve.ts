@@ -2,6 +2,7 @@ import { type Draft, emptyDraft, restore, type Snapshot } from './draft.ts';
 import { ALONE, type Elite } from './elite.ts';
 import { formSquads } from './form-squads.ts';
 import { whyLeftOut } from './left-out.ts';
+import type { Linear } from './linear.ts';
 import type { Plan, PlannedSquad } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Rng } from './rng.ts';
@@ -19,6 +20,8 @@ export interface Start {
   readonly settings?: Settings;
   /** Where threads that solve one problem meet; nobody when missing. */
   readonly elite?: Elite;
+  /** With a solver, routes are put together anew now and then; without one the search is alone with itself. */
+  readonly linear?: Linear;
   /** The plan to start from: kept where that is still possible, and changed from there. */
   readonly previous?: Plan;
 }
@@ -76,9 +79,9 @@ const draftOf = (terrain: Terrain, snapshot: Snapshot): Draft => {
  * one iteration; the first one answers a feasible plan. Refuses (PLN-5) when what is frozen cannot be kept.
  */
 export function* improve(problem: Problem, start: Start): Generator<Progress, never> {
-  const { rng, stop, settings = DEFAULT_SETTINGS, elite = ALONE, previous } = start;
+  const { rng, stop, settings = DEFAULT_SETTINGS, elite = ALONE, linear = null, previous } = start;
   const terrain = terrainOf(problem, squadsFor(problem, previous));
-  const ask = { previous: previous ?? null, rng, stop, settings, elite };
+  const ask = { previous: previous ?? null, rng, stop, settings, elite, linear };
   for (const { iteration, isBetter, snapshot } of search(terrain, ask))
     yield { iteration, isBetter, write: () => writePlan(terrain, draftOf(terrain, snapshot)) };
   throw new Error('unreachable: the search never ends by itself');
