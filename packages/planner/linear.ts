@@ -50,24 +50,30 @@ export interface Fractions {
   readonly prices: Float64Array;
 }
 
-/** One column while a program is written down: its rows ascending, each at most once. */
+/** One column while a program is written down; each row at most once. */
 export interface Column {
   readonly gain: number;
   readonly most: number;
-  readonly entries: readonly (readonly [row: number, factor: number])[];
+  readonly rows: ArrayLike<number>;
+  readonly factors: ArrayLike<number>;
 }
 
 export const columnsOf = (list: readonly Column[]): Columns => {
   const starts = new Int32Array(list.length + 1);
-  list.forEach(({ entries }, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + entries.length;
+  list.forEach((one, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + one.rows.length;
   });
-  const all = list.flatMap(({ entries }) => entries);
+  const rows = new Int32Array(starts.at(-1) ?? 0);
+  const factors = new Float64Array(rows.length);
+  list.forEach((one, i) => {
+    rows.set(one.rows, starts[i]);
+    factors.set(one.factors, starts[i]);
+  });
   return {
     gain: Float64Array.from(list, (one) => one.gain),
     most: Float64Array.from(list, (one) => one.most),
     starts,
-    rows: Int32Array.from(all, ([row]) => row),
-    factors: Float64Array.from(all, ([, factor]) => factor),
+    rows,
+    factors,
   };
 };

@@ -16,32 +16,31 @@ export interface Packing {
   readonly spent: number;
 }
 
-/** A row while it is written down: at most `most` of the sum over routes of `factor`, which is 0 for most routes. */
+/** A row while it is written down: at most `most` of the sum of the routes' factors, 1 where there are none. */
 interface Row {
   readonly most: number;
-  readonly factors: ReadonlyMap<number, number>;
+  readonly routes: number[];
+  readonly factors: number[] | null;
 }
 
 const rowOf = ({ routes }: Packing, most: number, factor: (route: PooledRoute) => number): Row => {
-  const factors = new Map<number, number>();
+  const row = { most, routes: Array<number>(), factors: Array<number>() };
   routes.forEach((route, i) => {
     const own = factor(route);
-    if (own !== 0) factors.set(i, own);
+    if (own === 0) return;
+    row.routes.push(i);
+    row.factors.push(own);
   });
-  return { most, factors };
+  return row;
 };
 
 /** Each visit at most once. */
-const visitRows = ({ routes }: Packing): Row[] => {
-  const holders = new Map<number, Map<number, number>>();
+const visitRows = ({ terrain, routes }: Packing): Row[] => {
+  const holders = terrain.problem.visits.map((): number[] => []);
   routes.forEach(({ visits }, i) => {
-    for (const visit of visits) {
-      const row = holders.get(visit) ?? new Map<number, number>();
-      row.set(i, 1);
-      holders.set(visit, row);
-    }
+    for (const visit of visits) holders[visit]?.push(i);
   });
-  return [...holders.values()].flatMap((factors) => (factors.size > 1 ? [{ most: 1, factors }] : []));
+  return holders.flatMap((own) => (own.length > 1 ? [{ most: 1, routes: own, factors: null }] : []));
 };
 
 /** Each class at most as many routes as it has squads; one with frozen visits, which all its routes make, exactly one. */
@@ -121,13 +120,12 @@ const tieRows = (packing: Packing): Row[] => {
       const others = routes.map((route) => momentIn(route, tie.other));
       const clash = (one: (moment: number) => boolean, other: (moment: number) => boolean): Row => ({
         most: 1,
-        factors: new Map(
-          routes.flatMap((_, i): [number, number][] => {
-            const [a, b] = [ones[i] ?? -1, others[i] ?? -1];
-            if (a >= 0 && b >= 0) return []; // they agree inside one route
-            return (a >= 0 && one(a)) || (b >= 0 && other(b)) ? [[i, 1]] : [];
-          }),
-        ),
+        routes: [...routes.keys()].filter((i) => {
+          const [a, b] = [ones[i] ?? -1, others[i] ?? -1];
+          if (a >= 0 && b >= 0) return false; // they agree inside one route
+          return (a >= 0 && one(a)) || (b >= 0 && other(b));
+        }),
+        factors: null,
       });
       const steps = new Set(
         (tie.kind === 'sameDay' ? ones.map(day) : others).filter((moment) => moment >= 0),
@@ -180,20 +178,26 @@ const programOf = (packing: Packing): Program => {
     ...tieRows(packing),
   ];
   const soft = mixRows(packing);
-  const entries: [number, number][][] = routes.map(() => []);
-  [...hard, ...soft].forEach(({ factors }, row) => {
-    for (const [route, factor] of factors) entries[route]?.push([row, factor]);
+  const rows = routes.map((): number[] => []);
+  const factors = routes.map((): number[] => []);
+  [...hard, ...soft].forEach((row, i) => {
+    row.routes.forEach((route, k) => {
+      rows[route]?.push(i);
+      factors[route]?.push(row.factors?.[k] ?? 1);
+    });
   });
   const columns: Column[] = [
     ...routes.map((route, i) => ({
       gain: route.points - (idles[route.class]?.points ?? 0),
       most: 1,
-      entries: entries[i] ?? [],
+      rows: rows[i] ?? [],
+      factors: factors[i] ?? [],
     })),
     ...soft.map((_, i) => ({
       gain: -terrain.problem.weights.mixMissed,
       most: Number.POSITIVE_INFINITY,
-      entries: [[hard.length + i, -100] as const],
+      rows: [hard.length + i],
+      factors: [-100],
     })),
   ];
   return {
@@ -243,10 +247,8 @@ const onlyColumns = ({ rowMost, columns }: Program, kept: Int32Array): Program =
       Array.from(kept, (j) => ({
         gain: gain[j] ?? 0,
         most: most[j] ?? 0,
-        entries: Array.from(rows.subarray(starts[j] ?? 0, starts[j + 1] ?? 0), (row, k): [number, number] => [
-          row,
-          factors[(starts[j] ?? 0) + k] ?? 0,
-        ]),
+        rows: rows.subarray(starts[j] ?? 0, starts[j + 1] ?? 0),
+        factors: factors.subarray(starts[j] ?? 0, starts[j + 1] ?? 0),
       })),
     ),
   };
