@@ -6,6 +6,7 @@ import { type Plan, visitsOf } from './plan.ts';
 import { MOST_MOMENTS, type Priced, type PriceLimits, type Prices, price } from './pricing.ts';
 import { swappedPeople } from './score.ts';
 import { reckon, sequenceOf } from './sequence.ts';
+import { skippable } from './skippable.ts';
 import { minutesBetween, moneyBetween, type Terrain } from './terrain.ts';
 
 export interface BoundStep {
@@ -47,6 +48,8 @@ interface Relaxation {
   readonly classes: readonly (readonly number[])[];
   /** Visits that a class could make, by class. */
   readonly candidates: readonly (readonly number[])[];
+  /** Of those, what can be passed over without loss, by class. */
+  readonly skips: readonly Uint8Array[];
   /** Points that every plan has, penalties for all that could be missed included. */
   readonly constant: number;
   readonly idleYuan: readonly number[];
@@ -86,18 +89,18 @@ const relaxationOf = (terrain: Terrain): Relaxation => {
     )
       constant += weights.moved;
   });
+  const candidates = classes.map(([squad = 0]) =>
+    visits.flatMap((_, v) =>
+      !terrain.isExecuted[v] && terrain.may[squad * visits.length + v] && (terrain.starts[v]?.length ?? 0) > 0
+        ? [v]
+        : [],
+    ),
+  );
   return {
     terrain,
     classes,
-    candidates: classes.map(([squad = 0]) =>
-      visits.flatMap((_, v) =>
-        !terrain.isExecuted[v] &&
-        terrain.may[squad * visits.length + v] &&
-        (terrain.starts[v]?.length ?? 0) > 0
-          ? [v]
-          : [],
-      ),
-    ),
+    candidates,
+    skips: candidates.map((own, i) => skippable(terrain, classes[i]?.[0] ?? 0, own)),
     constant,
     idleYuan: idles.map((one) => one.yuan),
     idlePoints: idles.map((one) => one.points),
@@ -154,11 +157,12 @@ const lagrangian = (relaxation: Relaxation, duals: Duals, best: readonly number[
 const overIdle = (relaxation: Relaxation, one: number, duals: Duals, best: number): number =>
   best - (relaxation.idlePoints[one] ?? 0) + duals.yuan * (relaxation.idleYuan[one] ?? 0);
 
-/** The score rounds what travel takes down, which may add up to less than a point for each of minutes and yuan. */
+/** What travel takes from the score is rounded down: a plan's points before that are so many parts of a point. */
 const wholePoints = ({ terrain }: Relaxation, points: number): number => {
   const { minutesPerPoint, moneyPerPoint } = terrain.problem.weights;
-  const roundings = (minutesPerPoint > 0 ? 1 : 0) + (moneyPerPoint > 0 ? 1 : 0);
-  return roundings === 0 ? Math.floor(points + TINY) : Math.ceil(points + TINY + roundings) - 1;
+  if (moneyPerPoint > 0) return Math.ceil(points + TINY) + (minutesPerPoint > 0 ? 1 : 0);
+  const parts = Math.max(1, minutesPerPoint);
+  return Math.ceil(Math.floor((points + TINY) * parts) / parts);
 };
 
 const routeColumn = (
@@ -263,14 +267,16 @@ function* lookAround(
   relaxation: Relaxation,
   ask: { readonly duals: Duals; readonly sets: NgSets; readonly limits: PriceLimits },
 ): Generator<null, { readonly routes: MasterRoute[]; readonly bound: number | null }> {
-  const { terrain, classes, candidates } = relaxation;
+  const { terrain, classes, candidates, skips } = relaxation;
   const { duals, sets, limits } = ask;
   const prices = pricesOf(relaxation, duals);
   const found: Priced[] = [];
-  for (const [one, squads] of classes.entries())
-    found.push(
-      yield* price(terrain, squads[0] ?? 0, { candidates: candidates[one] ?? [], sets, prices, limits }),
-    );
+  for (const [one, squads] of classes.entries()) {
+    const isIn = (visit: number): boolean =>
+      (prices.prize[visit] ?? 0) > 0 || !skips[one]?.[visit] || terrain.confirmed[visit] !== null;
+    const worth = (candidates[one] ?? []).filter(isIn);
+    found.push(yield* price(terrain, squads[0] ?? 0, { candidates: worth, sets, prices, limits }));
+  }
   const bests = found.flatMap(({ best }, one) =>
     best === null ? [] : [overIdle(relaxation, one, duals, best)],
   );
@@ -287,7 +293,7 @@ function* lookAround(
  * squads' own budgets are left out of it: a plan that keeps them scores no more. Without a solver the first, plain
  * bound is the only one. Stop asking whenever it is enough.
  */
-export function* bound(
+export function* boundOf(
   terrain: Terrain,
   { linear, plan }: { readonly linear: Linear | null; readonly plan: Plan | null },
 ): Generator<BoundStep, void> {
@@ -303,7 +309,9 @@ export function* bound(
   const all = [...new Set(relaxation.candidates.flat())];
   const sets = ngSetsOf(terrain, all, FIRST_SET);
   // A program without columns has no prices.
-  const nothing = relaxation.classes.map((_, one) => routeColumn(relaxation, one, { visits: [], isKept: [] }));
+  const nothing = relaxation.classes.map((_, one) =>
+    routeColumn(relaxation, one, { visits: [], isKept: [] }),
+  );
   let routes = [...nothing, ...(plan ? routesOf(relaxation, plan) : [])];
   let master = openMaster(relaxation, linear, routes);
   let [quick, part] = [0, SMOOTHING];

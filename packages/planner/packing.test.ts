@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const SMALL = { squads: 3, days: 3, visits: 14, cities: 4 };
-const LIMITS = { nodes: 1000, columns: 1000 };
+const LIMITS = { nodes: 1000, columns: 1000, step: 2e-6 };
 
 /** A made-up campaign with a cap, a cap by day and a rule of mix, and routes of it drawn by chance. */
 const campaign = (seed: number): Problem => {

@@ -254,7 +254,11 @@ const onlyColumns = ({ rowMost, columns }: Program, kept: Int32Array): Program =
   };
 };
 
+const TINY = 1e-6;
+
 export interface PackLimits {
+  /** Points by which a choice must be better to be looked for; where all points are whole, one. */
+  readonly step: number;
   /** Nodes of branch and bound. */
   readonly nodes: number;
   /** Columns that branch and bound begins with. */
@@ -270,9 +274,9 @@ export interface PackLimits {
 export const pack = (linear: Linear, packing: Packing, limits: PackLimits): PooledRoute[] | null => {
   const program = programOf(packing);
   const { gain } = program.columns;
-  const isWhole = gain.every((points) => Number.isInteger(points));
+  const step = gain.every((points) => Number.isInteger(points)) ? 1 - TINY : limits.step;
   const hint = hintOf(packing, program);
-  const least = hint.reduce((sum, value, j) => sum + value * (gain[j] ?? 0), 0) + (isWhole ? 1 - 1e-6 : 1e-6);
+  const least = hint.reduce((sum, value, j) => sum + value * (gain[j] ?? 0), 0) + step;
   const opened = linear.open(program);
   const fractions = opened.solve();
   opened.close();
@@ -287,7 +291,7 @@ export const pack = (linear: Linear, packing: Packing, limits: PackLimits): Pool
   ).toSorted();
   const found = linear.whole(onlyColumns(program, kept), {
     nodes: limits.nodes,
-    gap: isWhole ? 0.99 : 1e-6,
+    gap: step - TINY,
     hint: Float64Array.from(kept, (j) => hint[j] ?? 0),
   });
   if (!found) return null;

@@ -8,7 +8,7 @@ export interface Plan {
   readonly routes: readonly Route[];
   readonly leftOut: readonly LeftOut[];
   readonly score: Score;
-  /** No plan earns more than `points`; null while nothing is proven. */
+  /** No plan of these squads, on direct ways, earns more than `points`; null while nothing is proven. */
   readonly bound: { readonly points: number } | null;
 }
 

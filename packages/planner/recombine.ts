@@ -9,19 +9,22 @@ import { mend } from './ruin.ts';
 import type { Stop } from './stop.ts';
 import type { Terrain } from './terrain.ts';
 
-/** Set packing beside the search: it sees the routes of what is accepted and, now and then, puts them together anew. */
+/** Set packing beside the search: it sees the routes it comes by and, now and then, puts them together anew. */
 export interface Recombination {
-  /** A draft that was accepted, before it is marked: the routes touched are kept. */
+  /** A draft, accepted or not, before it is marked or rolled back: the routes touched are kept. */
   see(draft: Draft, points: number): void;
   /** Something better than the best, when the time has come and there is something. */
   ask(best: Found, iteration: number, stop: Stop): Found | null;
 }
 
-/** Columns of one packing, and routes kept. Tried on benchmarks: see bench/planner. */
-const MOST_ROUTES = 2000;
-const LIMITS: PackLimits = { nodes: 200, columns: 500 };
-/** Parts of the search at whose end routes are put together. */
-const MOMENTS = [0.2, 0.4, 0.6, 0.8, 0.95];
+/**
+ * Routes kept, and columns of one packing. A program with fractions of 2,000 columns takes 10 to 60 ms with 100 visits
+ * and 500 ms with 400; of 500 columns it takes 55 ms with 400.
+ */
+const mostRoutes = (visits: number): number => Math.min(2000, Math.max(500, Math.round(250_000 / visits)));
+const LIMITS: PackLimits = { nodes: 50, columns: 250, step: 0.5 };
+/** Parts of the search after which routes are put together. */
+const MOMENTS = [0.3, 0.6, 0.8, 0.95];
 /** Where nobody knows how long the search may take: after so many iterations, then after twice as many. */
 const FIRST_MOMENT = 5000;
 /** With more squads than this, a pool of this size holds too few routes of each. */
@@ -62,12 +65,13 @@ const seated = (
   return snapshot;
 };
 
-/** Set packing over the routes of accepted drafts; nothing where there is one squad, or no solver. */
+/** Set packing over the routes that the search sees; nothing where there is one squad, or no solver. */
 export const recombinationOf = (terrain: Terrain, linear: Linear | null): Recombination => {
   const squads = terrain.bases.length;
   if (!linear || squads < 2 || squads > MOST_SQUADS) return NOTHING_TO_PACK;
   const classes = classesOf(terrain);
-  const pool = routePoolOf(terrain, classes, MOST_ROUTES);
+  const most = mostRoutes(terrain.problem.visits.length);
+  const pool = routePoolOf(terrain, classes, most);
   const scratch = emptyDraft(terrain);
   const { counts: done, spent } = emptyDraft(terrain);
   const isDue = momentsOf();
@@ -87,7 +91,7 @@ export const recombinationOf = (terrain: Terrain, linear: Linear | null): Recomb
           sequence.size > 0 ? [keepRoute(pool, sequence, best.points)] : [],
         ),
       );
-      const routes = [...new Set([...hint, ...bestRoutes(pool, MOST_ROUTES)])];
+      const routes = [...new Set([...hint, ...bestRoutes(pool, most)])];
       const chosen = pack(linear, { terrain, classes, routes, hint, done, spent }, LIMITS);
       if (!chosen) return null;
       restore(terrain, scratch, seated(terrain, classes.squads, chosen));

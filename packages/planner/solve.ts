@@ -1,3 +1,4 @@
+import { type BoundStep, boundOf } from './bound.ts';
 import { type Draft, emptyDraft, restore, type Snapshot } from './draft.ts';
 import { ALONE, type Elite } from './elite.ts';
 import { formSquads } from './form-squads.ts';
@@ -35,12 +36,12 @@ export interface Progress {
   /** 0 for the first plan. */
   readonly iteration: number;
   readonly isBetter: boolean;
-  /** The best plan so far. */
-  readonly write: () => Plan;
+  /** The best plan so far, with the bound that is known by now (see `prove`), if any. */
+  readonly write: (bound?: number) => Plan;
 }
 
-/** A draft as a plan: steps, reasons, score. */
-export const writePlan = (terrain: Terrain, draft: Draft): Plan => {
+/** A draft as a plan: steps, reasons, score. `bound` in points, where one is known. */
+export const writePlan = (terrain: Terrain, draft: Draft, bound?: number): Plan => {
   const squads = terrain.squads;
   const routes = writeRoutes(terrain, draft);
   return {
@@ -49,7 +50,7 @@ export const writePlan = (terrain: Terrain, draft: Draft): Plan => {
     routes,
     leftOut: whyLeftOut(terrain, draft),
     score: scoreOf(terrain.problem, { squads, routes }),
-    bound: null,
+    bound: bound === undefined ? null : { points: bound },
   };
 };
 
@@ -83,7 +84,7 @@ export function* improve(problem: Problem, start: Start): Generator<Progress, ne
   const terrain = terrainOf(problem, squadsFor(problem, previous));
   const ask = { previous: previous ?? null, rng, stop, settings, elite, linear };
   for (const { iteration, isBetter, snapshot } of search(terrain, ask))
-    yield { iteration, isBetter, write: () => writePlan(terrain, draftOf(terrain, snapshot)) };
+    yield { iteration, isBetter, write: (bound) => writePlan(terrain, draftOf(terrain, snapshot), bound) };
   throw new Error('unreachable: the search never ends by itself');
 }
 
@@ -99,3 +100,10 @@ export const plan = (problem: Problem, options: Options): Plan => {
   }
   return progress.write();
 };
+
+/**
+ * How good a plan can be at most, with the squads it has: less and less with each `next()`, until it is final or
+ * nobody asks any more. The gap is (bound − score) / bound. Needs a solver for anything better than the plain bound.
+ */
+export const prove = (problem: Problem, plan: Plan, linear: Linear | null): Generator<BoundStep, void> =>
+  boundOf(terrainOf(problem, plan.squads), { linear, plan });
