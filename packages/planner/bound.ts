@@ -38,6 +38,8 @@ const FIRST_SET = 7;
 const SMOOTHING = 0.6;
 /** Quick looks in a row, after which a full one shows where the bound stands. */
 const QUICK_IN_A_ROW = 12;
+/** A quick look pays where a full one takes at least so many times its labels. */
+const QUICK_PAYS = 3;
 /** Visits beyond which only the plain bound is given. */
 const MOST_VISITS = 1000;
 const TINY = 1e-6;
@@ -262,11 +264,18 @@ const routesOf = (relaxation: Relaxation, plan: Plan): MasterRoute[] => {
   );
 };
 
-/** One look at all classes: what they could add, and the bound, where the look was a full one. */
+/** One look at all classes: what they could add, and the bound, where nothing was left out of sight. */
+interface Look {
+  readonly routes: readonly MasterRoute[];
+  readonly bound: number | null;
+  readonly labels: number;
+}
+
+/** Asks each class for routes at these prices. */
 function* lookAround(
   relaxation: Relaxation,
   ask: { readonly duals: Duals; readonly sets: NgSets; readonly limits: PriceLimits },
-): Generator<null, { readonly routes: MasterRoute[]; readonly bound: number | null }> {
+): Generator<null, Look> {
   const { terrain, classes, candidates, skips } = relaxation;
   const { duals, sets, limits } = ask;
   const prices = pricesOf(relaxation, duals);
@@ -283,7 +292,112 @@ function* lookAround(
   return {
     routes: found.flatMap(({ routes }, one) => routes.map((route) => routeColumn(relaxation, one, route))),
     bound: bests.length === classes.length ? lagrangian(relaxation, duals, bests) : null,
+    labels: found.reduce((sum, one) => sum + one.labels, 0),
   };
+}
+
+/** Where a column generation stands. */
+interface Progress {
+  readonly relaxation: Relaxation;
+  readonly linear: Linear;
+  readonly sets: NgSets;
+  /** Least bound so far, before rounding, and the prices that gave it. */
+  least: number;
+  best: Duals;
+  routes: MasterRoute[];
+  master: GrowingProgram;
+  /** Quick looks since the last full one, and what either last took in labels. */
+  quick: number;
+  quickLabels: number | null;
+  fullLabels: number | null;
+  /** Part of the best prices in those tried next. */
+  part: number;
+}
+
+const isQuickNext = ({ quick, quickLabels, fullLabels }: Progress): boolean => {
+  if (quickLabels === null) return true;
+  if (fullLabels === null) return false;
+  return quick < QUICK_IN_A_ROW && fullLabels >= QUICK_PAYS * quickLabels;
+};
+
+const begin = (
+  relaxation: Relaxation,
+  linear: Linear,
+  { least, best, plan }: { readonly least: number; readonly best: Duals; readonly plan: Plan | null },
+): Progress => {
+  // A program without columns has no prices: each class begins with the route of nothing.
+  const nothing = relaxation.classes.map((_, one) =>
+    routeColumn(relaxation, one, { visits: [], isKept: [] }),
+  );
+  const routes = [...nothing, ...(plan ? routesOf(relaxation, plan) : [])];
+  return {
+    relaxation,
+    linear,
+    sets: ngSetsOf(relaxation.terrain, [...new Set(relaxation.candidates.flat())], FIRST_SET),
+    least,
+    best,
+    routes,
+    master: openMaster(relaxation, linear, routes),
+    quick: 0,
+    quickLabels: null,
+    fullLabels: null,
+    part: SMOOTHING,
+  };
+};
+
+/** With returns forbidden that are in use now, and without the routes that make them; false when there are none. */
+const forbidMore = (progress: Progress, fractions: Fractions): boolean => {
+  const { relaxation, linear, sets } = progress;
+  let grew = false;
+  for (const [i, route] of progress.routes.entries())
+    if ((fractions.values[i] ?? 0) > TINY && forbidReturns(sets, route.visits)) grew = true;
+  if (!grew) return false;
+  progress.master.close();
+  progress.routes = progress.routes.filter((route) => allows(sets, route.visits));
+  progress.master = openMaster(relaxation, linear, progress.routes);
+  progress.quick = 0;
+  progress.part = SMOOTHING;
+  return true;
+};
+
+/** What a look brought, and what to do next; false when there is nothing more to do. */
+const takeIn = (
+  progress: Progress,
+  { look, duals, fractions, isQuick }: { look: Look; duals: Duals; fractions: Fractions; isQuick: boolean },
+): boolean => {
+  if (look.bound !== null && look.bound < progress.least) {
+    progress.least = look.bound;
+    progress.best = duals;
+  }
+  if (isQuick) progress.quickLabels = look.labels;
+  else progress.fullLabels = look.labels;
+  const fresh = look.routes.filter((route) => reducedCost(route, fractions.prices) > TINY);
+  if (fresh.length > 0) {
+    progress.master.add(columnsOf(fresh.map(({ column }) => column)));
+    progress.routes.push(...fresh);
+    progress.quick = isQuick ? progress.quick + 1 : 0;
+    if (!isQuick) progress.part = SMOOTHING;
+    return true;
+  }
+  if (isQuick) progress.quick = QUICK_IN_A_ROW;
+  else if (progress.part > 0) progress.part = 0;
+  else return look.bound !== null && forbidMore(progress, fractions); // else too many labels to prove more
+  return true;
+};
+
+/** Looks until nothing is to be had; a pause after every so many labels. */
+function* generateColumns(progress: Progress): Generator<null, void> {
+  for (;;) {
+    const fractions = progress.master.solve();
+    if (!fractions) return;
+    const own = dualsOf(progress.relaxation, fractions);
+    const isQuick = isQuickNext(progress);
+    const duals = isQuick ? own : between(progress.best, own, progress.part);
+    const limits = isQuick ? QUICK : EXACT;
+    const look = yield* lookAround(progress.relaxation, { duals, sets: progress.sets, limits });
+    if (!takeIn(progress, { look, duals, fractions, isQuick })) return;
+    yield null;
+  }
 }
 
 /**
@@ -298,61 +412,26 @@ export function* boundOf(
   { linear, plan }: { readonly linear: Linear | null; readonly plan: Plan | null },
 ): Generator<BoundStep, void> {
   const relaxation = relaxationOf(terrain);
-  let best = dearest(relaxation);
-  let least = lagrangian(relaxation, best, []);
-  const step = (isFinal: boolean): BoundStep => ({ points: wholePoints(relaxation, least), isFinal });
-  const isProven = (): boolean => plan !== null && wholePoints(relaxation, least) <= plan.score.total;
+  const best = dearest(relaxation);
+  const least = lagrangian(relaxation, best, []);
   const isLong = terrain.bases.some(({ since, until }) => until - since > MOST_MOMENTS);
   const isTooMuch = isLong || terrain.problem.visits.length > MOST_VISITS;
-  yield step(!linear || isTooMuch || isProven());
-  if (!linear || isTooMuch || isProven()) return;
-  const all = [...new Set(relaxation.candidates.flat())];
-  const sets = ngSetsOf(terrain, all, FIRST_SET);
-  // A program without columns has no prices.
-  const nothing = relaxation.classes.map((_, one) =>
-    routeColumn(relaxation, one, { visits: [], isKept: [] }),
-  );
-  let routes = [...nothing, ...(plan ? routesOf(relaxation, plan) : [])];
-  let master = openMaster(relaxation, linear, routes);
-  let [quick, part] = [0, SMOOTHING];
+  const isProven = (points: number): boolean => plan !== null && points <= plan.score.total;
+  const plain = wholePoints(relaxation, least);
+  if (!linear || isTooMuch || isProven(plain)) {
+    yield { points: plain, isFinal: true };
+    return;
+  }
+  yield { points: plain, isFinal: false };
+  const progress = begin(relaxation, linear, { least, best, plan });
+  const now = (): number => wholePoints(relaxation, progress.least);
   try {
-    for (;;) {
-      const fractions = master.solve();
-      if (!fractions) break;
-      const own = dualsOf(relaxation, fractions);
-      const isQuick = quick < QUICK_IN_A_ROW;
-      const duals = isQuick ? own : between(best, own, part);
-      const look = lookAround(relaxation, { duals, sets, limits: isQuick ? QUICK : EXACT });
-      let state = look.next();
-      for (; !state.done; state = look.next()) yield step(false);
-      const { routes: found, bound: reached } = state.value;
-      if (reached !== null && reached < least) [least, best] = [reached, duals];
-      if (isProven()) break;
-      const fresh = found.filter((route) => reducedCost(route, fractions.prices) > TINY);
-      yield step(false);
-      if (fresh.length > 0) {
-        master.add(columnsOf(fresh.map(({ column }) => column)));
-        routes.push(...fresh);
-        quick = isQuick ? quick + 1 : 0;
-        if (!isQuick) part = SMOOTHING;
-        continue;
-      }
-      if (isQuick) quick = QUICK_IN_A_ROW;
-      else if (part > 0) part = 0;
-      else {
-        if (reached === null) break; // too many labels: nothing more can be proven
-        let grew = false;
-        for (const [i, route] of routes.entries())
-          if ((fractions.values[i] ?? 0) > TINY && forbidReturns(sets, route.visits)) grew = true;
-        if (!grew) break;
-        master.close();
-        routes = routes.filter((route) => allows(sets, route.visits));
-        master = openMaster(relaxation, linear, routes);
-        [quick, part] = [0, SMOOTHING];
-      }
+    for (const _ of generateColumns(progress)) {
+      if (isProven(now())) break;
+      yield { points: now(), isFinal: false };
     }
   } finally {
-    master.close();
+    progress.master.close();
   }
-  yield step(true);
+  yield { points: now(), isFinal: true };
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const SMALL = { squads: 3, days: 3, visits: 14, cities: 4 };
 const LIMITS = { nodes: 1000, columns: 1000, step: 2e-6 };
 
-/** A made-up campaign with a cap, a cap by day and a rule of mix, and routes of it drawn by chance. */
+/** A made-up campaign with a budget, caps of the campaign and of each day, rules of mix and many ties. */
 const campaign = (seed: number): Problem => {
   const problem = makeInstance(seed, SMALL);
   const caps = [
@@ -37,7 +37,12 @@ const campaign = (seed: number): Problem => {
     { id: 'a', tag: 'advisor', scope: 'campaign' as const, unit: 'share' as const, least: 50, most: 60 },
     { id: 's', tag: 'key', scope: 'squad' as const, unit: 'count' as const, least: 1, most: 2 },
   ];
-  return { ...problem, caps, mix };
+  const visits = problem.visits.map((visit, i) => ({
+    ...visit,
+    notBefore: i % 3 === 1 ? [`v${i - 1}`] : [],
+    sameDayAs: i % 3 === 2 ? [`v${i - 1}`] : [],
+  }));
+  return { ...problem, visits, caps, mix, budget: 4000 };
 };
 
 const drawRoutes = (terrain: Terrain, seed: number, count: number): Packing => {
@@ -59,7 +64,7 @@ const drawRoutes = (terrain: Terrain, seed: number, count: number): Packing => {
   return { terrain, classes, routes: [...routes], hint: new Set(), done, spent };
 };
 
-/** Caps and ties of a draft, counted anew. */
+/** Budget, caps and ties of a draft, counted anew. */
 const isValid = (terrain: Terrain, draft: ReturnType<typeof emptyDraft>): boolean => {
   const { problem, calendar } = terrain;
   const at = new Map(
@@ -68,6 +73,7 @@ const isValid = (terrain: Terrain, draft: ReturnType<typeof emptyDraft>): boolea
     ),
   );
   const day = (visit: number): number => Math.floor((at.get(visit) ?? 0) / calendar.length);
+  if (draft.money + draft.spent > terrain.budget) return false;
   const capsHold = problem.caps.every((cap, i) => {
     const counted = [...at.keys()].filter((visit) => terrain.capsOf[visit]?.includes(i));
     if (cap.scope === 'campaign') return counted.length <= cap.most;
@@ -122,9 +128,9 @@ describe('set packing', () => {
         if (best > nothing + 1e-6) tried++;
         expect(worth(terrain, packing.classes, chosen ?? [])).toBeCloseTo(best, 4);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
-    expect(tried).toBeGreaterThan(12);
+    expect(tried).toBeGreaterThan(7);
   });
 
   test('a route counts what its draft does, rules of mix of its squad included', () => {
@@ -142,7 +148,7 @@ describe('a search with set packing', () => {
     plan(problem, { rng: seededRng(seed), stop: afterIterations(400), ...more });
 
   test('passes the judge, and one seed gives one plan', () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const problem = makeInstance(seed, { squads: 4, days: 4, visits: 50, cities: 6 });
       const made = solved(problem, seed, { linear });
       expect(check(problem, made).faults).toEqual([]);

@@ -1,7 +1,7 @@
 import { NEVER } from './calendar.ts';
 import type { NgSets } from './ng-sets.ts';
 import { mustLeaveBy, nextStart, reach, sequenceOf } from './sequence.ts';
-import { minutesBetween, moneyBetween, type Starts, type Terrain } from './terrain.ts';
+import { type Base, minutesBetween, moneyBetween, type Starts, type Terrain } from './terrain.ts';
 
 /** What a route pays and earns while prices stand on visits and yuan. */
 export interface Prices {
@@ -24,6 +24,8 @@ export interface Priced {
   readonly routes: readonly PricedRoute[];
   /** No route of this squad has more; null where not all were looked at. */
   readonly best: number | null;
+  /** How many labels that took. */
+  readonly labels: number;
 }
 
 export interface PriceLimits {
@@ -40,41 +42,38 @@ const LABELS_BETWEEN_PAUSES = 20_000;
 export const MOST_MOMENTS = 4_000_000;
 
 /** Labels as columns: where and when a partial route is free, what it has earned, what it remembers, whence it came. */
-class Labels {
-  size = 0;
-  visit = new Int32Array(4096);
-  points = new Float64Array(4096);
-  memory = new Int32Array(4096);
-  parent = new Int32Array(4096);
-  kept = new Uint8Array(4096);
+interface Labels {
+  size: number;
+  visit: Int32Array;
+  points: Float64Array;
+  memory: Int32Array;
+  /** -1 for the first visit. */
+  parent: Int32Array;
+  kept: Uint8Array;
   /** The next one of the same moment. */
-  next = new Int32Array(4096);
-
-  private grow(): void {
-    const longer = <T extends Int32Array | Float64Array | Uint8Array>(to: T, from: T): T => {
-      to.set(from);
-      return to;
-    };
-    const size = 2 * this.visit.length;
-    this.visit = longer(new Int32Array(size), this.visit);
-    this.points = longer(new Float64Array(size), this.points);
-    this.memory = longer(new Int32Array(size), this.memory);
-    this.parent = longer(new Int32Array(size), this.parent);
-    this.kept = longer(new Uint8Array(size), this.kept);
-    this.next = longer(new Int32Array(size), this.next);
-  }
-
-  add(visit: number, points: number, memory: number, parent: number, kept: number): number {
-    if (this.size === this.visit.length) this.grow();
-    const label = this.size++;
-    this.visit[label] = visit;
-    this.points[label] = points;
-    this.memory[label] = memory;
-    this.parent[label] = parent;
-    this.kept[label] = kept;
-    return label;
-  }
+  next: Int32Array;
 }
+
+const labelsOf = (rows: number): Labels => ({
+  size: 0,
+  visit: new Int32Array(rows),
+  points: new Float64Array(rows),
+  memory: new Int32Array(rows),
+  parent: new Int32Array(rows),
+  kept: new Uint8Array(rows),
+  next: new Int32Array(rows),
+});
+
+const growLabels = (labels: Labels): void => {
+  const more = labelsOf(2 * labels.visit.length);
+  more.visit.set(labels.visit);
+  more.points.set(labels.points);
+  more.memory.set(labels.memory);
+  more.parent.set(labels.parent);
+  more.kept.set(labels.kept);
+  more.next.set(labels.next);
+  Object.assign(labels, more, { size: labels.size });
+};
 
 /** Labels kept at one visit, those of most points first; all of them were free there no later than what comes. */
 interface Shelf {
@@ -117,6 +116,137 @@ const traced = ({ visit, parent, kept }: Labels, label: number, points: number):
   return { visits: route.map(([one]) => one), isKept: route.map(([, is]) => is), points };
 };
 
+/** What a run of the dynamic program works on. */
+interface Run {
+  readonly terrain: Terrain;
+  readonly squad: number;
+  readonly base: Base;
+  readonly candidates: readonly number[];
+  readonly sets: NgSets;
+  readonly prices: Prices;
+  readonly labels: Labels;
+  readonly shelves: readonly Shelf[];
+  /** The first label of each moment from `base.since` on. */
+  readonly heads: Int32Array;
+  /** Latest moment to leave each visit for home. */
+  readonly homeBy: Int32Array;
+  /** The best way to end at each visit. */
+  readonly ends: Map<number, { readonly label: number; readonly points: number }>;
+  hasDropped: boolean;
+}
+
+const wayPoints = ({ terrain, base, prices }: Run, a: number, b: number): number => {
+  const { minutesPerPoint } = terrain.problem.weights;
+  const minutes = minutesPerPoint > 0 ? minutesBetween(terrain, a, b) / minutesPerPoint : 0;
+  return minutes + (terrain.hasFares ? prices.yuan * base.people * moneyBetween(terrain, a, b) : 0);
+};
+
+/** A step from a label, or from the start where that is -1: to a visit, in these starts. */
+interface Move {
+  readonly label: number;
+  readonly free: number;
+  readonly visit: number;
+  readonly kept: 0 | 1;
+}
+
+const makeMove = (run: Run, { label, free, visit, kept }: Move, starts: Starts): void => {
+  const { terrain, base, labels, heads } = run;
+  const here = label < 0 ? -1 : (labels.visit[label] ?? 0);
+  const from = here < 0 ? base.start : (terrain.place[here] ?? 0);
+  const to = terrain.place[visit] ?? 0;
+  const minutes = minutesBetween(terrain, from, to);
+  if (minutes < 0 || free + minutes > (starts[starts.length - 1] ?? -1)) return;
+  const start = nextStart(starts, reach(terrain, free, from, to));
+  const done = start + (terrain.duration[visit] ?? 0);
+  if (start === NEVER || done > base.until) return;
+  const earned =
+    (run.prices.prize[visit] ?? 0) + kept * terrain.problem.weights.moved - wayPoints(run, from, to);
+  const points = (label < 0 ? 0 : (labels.points[label] ?? 0)) + earned;
+  const memory = here < 0 ? 1 : memoryAfter(run.sets, here, labels.memory[label] ?? 0, visit);
+  const shelf = run.shelves[visit];
+  if (!shelf || isDominated(labels, shelf, points, memory)) return;
+  if (labels.size === labels.visit.length) growLabels(labels);
+  const added = labels.size++;
+  labels.visit[added] = visit;
+  labels.points[added] = points;
+  labels.memory[added] = memory;
+  labels.parent[added] = label;
+  labels.kept[added] = kept;
+  labels.next[added] = heads[done - base.since] ?? -1;
+  heads[done - base.since] = added;
+};
+
+const extend = (run: Run, label: number, free: number): void => {
+  const { terrain, sets, labels } = run;
+  const here = label < 0 ? -1 : (labels.visit[label] ?? 0);
+  const memory = label < 0 ? 0 : (labels.memory[label] ?? 0);
+  for (const visit of run.candidates) {
+    const at = here < 0 ? -1 : (sets.at[here * sets.visits + visit] ?? -1);
+    if (at >= 0 && (memory >> at) & 1) continue;
+    const starts = terrain.starts[visit];
+    if (starts && starts.length > 0) makeMove(run, { label, free, visit, kept: 0 }, starts);
+    const confirmed = terrain.confirmed[visit];
+    if (confirmed && terrain.confirmedSquad[visit] === run.squad)
+      makeMove(run, { label, free, visit, kept: 1 }, confirmed);
+  }
+};
+
+const close = (run: Run, label: number, free: number): void => {
+  const { terrain, labels, ends } = run;
+  const visit = labels.visit[label] ?? 0;
+  if (free > (run.homeBy[visit] ?? -1)) return;
+  const points = (labels.points[label] ?? 0) - wayPoints(run, terrain.place[visit] ?? 0, run.base.end);
+  const known = ends.get(visit);
+  if (!known || points > known.points) ends.set(visit, { label, points });
+};
+
+/** Takes a label whose moment has come: unless another makes it needless, it stays, and goes on. */
+const settle = (
+  run: Run,
+  label: number,
+  { free, most }: { readonly free: number; readonly most: number },
+): void => {
+  const { labels } = run;
+  const shelf = run.shelves[labels.visit[label] ?? 0];
+  const points = labels.points[label] ?? 0;
+  if (!shelf || isDominated(labels, shelf, points, labels.memory[label] ?? 0)) return;
+  if (shelf.labels.length >= most) {
+    run.hasDropped = true;
+    if (points <= (labels.points[shelf.labels.at(-1) ?? 0] ?? 0)) return;
+    shelf.labels.pop();
+  }
+  putOnShelf(labels, shelf, label);
+  close(run, label, free);
+  extend(run, label, free);
+};
+
+export interface PriceAsk {
+  readonly candidates: readonly number[];
+  readonly sets: NgSets;
+  readonly prices: Prices;
+  readonly limits: PriceLimits;
+}
+
+const runOf = (terrain: Terrain, squad: number, base: Base, { candidates, sets, prices }: PriceAsk): Run => {
+  const nobody = sequenceOf(squad);
+  const homeBy = new Int32Array(sets.visits).fill(-1);
+  for (const visit of candidates) homeBy[visit] = mustLeaveBy(terrain, nobody, 0, terrain.place[visit] ?? 0);
+  return {
+    terrain,
+    squad,
+    base,
+    candidates,
+    sets,
+    prices,
+    labels: labelsOf(4096),
+    shelves: Array.from({ length: sets.visits }, (): Shelf => ({ labels: [] })),
+    heads: new Int32Array(base.until - base.since + 1).fill(-1),
+    homeBy,
+    ends: new Map(),
+    hasDropped: false,
+  };
+};
+
 /**
  * The best routes of one squad at given prices, by a dynamic program over labels in the order of time (Boussier,
  * Feillet & Gendreau 2007, with ng-routes in the place of elementary ones). A label is dropped where another is at the
@@ -124,102 +254,27 @@ const traced = ({ visit, parent, kept }: Labels, label: number, points: number):
  * decreases with departure. Caps of a day or a squad, ties and the squad's own budget are not looked at, so that
  * `best` is at least what any real route has. A generator for the sake of its pauses.
  */
-export function* price(
-  terrain: Terrain,
-  squad: number,
-  ask: {
-    readonly candidates: readonly number[];
-    readonly sets: NgSets;
-    readonly prices: Prices;
-    readonly limits: PriceLimits;
-  },
-): Generator<null, Priced> {
-  const { candidates, sets, prices, limits } = ask;
+export function* price(terrain: Terrain, squad: number, ask: PriceAsk): Generator<null, Priced> {
+  const { limits } = ask;
   const base = terrain.bases[squad];
-  if (!base || base.until < base.since) return { routes: [], best: 0 };
-  const { minutesPerPoint } = terrain.problem.weights;
-  const wayPoints = (a: number, b: number): number =>
-    (minutesPerPoint > 0 ? minutesBetween(terrain, a, b) / minutesPerPoint : 0) +
-    (terrain.hasFares ? prices.yuan * base.people * moneyBetween(terrain, a, b) : 0);
-  const nobody = sequenceOf(squad);
-  const homeBy = new Int32Array(sets.visits).fill(-1);
-  for (const visit of candidates) homeBy[visit] = mustLeaveBy(terrain, nobody, 0, terrain.place[visit] ?? 0);
-  const labels = new Labels();
-  const shelves = Array.from({ length: sets.visits }, (): Shelf => ({ labels: [] }));
-  const heads = new Int32Array(base.until - base.since + 1).fill(-1);
-  const ends = new Map<number, { label: number; points: number }>();
-  let hasDropped = false;
-
-  const tryStarts = (label: number, free: number, visit: number, starts: Starts, kept: number): void => {
-    const from = label < 0 ? base.start : (terrain.place[labels.visit[label] ?? 0] ?? 0);
-    const to = terrain.place[visit] ?? 0;
-    const minutes = minutesBetween(terrain, from, to);
-    if (minutes < 0 || free + minutes > (starts[starts.length - 1] ?? -1)) return;
-    const start = nextStart(starts, reach(terrain, free, from, to));
-    const done = start + (terrain.duration[visit] ?? 0);
-    if (start === NEVER || done > base.until) return;
-    const points =
-      (label < 0 ? 0 : (labels.points[label] ?? 0)) +
-      (prices.prize[visit] ?? 0) +
-      kept * terrain.problem.weights.moved -
-      wayPoints(from, to);
-    const memory =
-      label < 0 ? 1 : memoryAfter(sets, labels.visit[label] ?? 0, labels.memory[label] ?? 0, visit);
-    const shelf = shelves[visit];
-    if (!shelf || isDominated(labels, shelf, points, memory)) return;
-    const added = labels.add(visit, points, memory, label, kept);
-    labels.next[added] = heads[done - base.since] ?? -1;
-    heads[done - base.since] = added;
-  };
-
-  const extend = (label: number, free: number): void => {
-    const here = label < 0 ? -1 : (labels.visit[label] ?? 0);
-    const memory = label < 0 ? 0 : (labels.memory[label] ?? 0);
-    for (const visit of candidates) {
-      if (here >= 0) {
-        const at = sets.at[here * sets.visits + visit] ?? -1;
-        if (at >= 0 && (memory >> at) & 1) continue;
-      }
-      const starts = terrain.starts[visit];
-      if (starts && starts.length > 0) tryStarts(label, free, visit, starts, 0);
-      const confirmed = terrain.confirmed[visit];
-      if (confirmed && terrain.confirmedSquad[visit] === squad) tryStarts(label, free, visit, confirmed, 1);
-    }
-  };
-
-  const close = (label: number, free: number): void => {
-    const visit = labels.visit[label] ?? 0;
-    if (free > (homeBy[visit] ?? -1)) return;
-    const points = (labels.points[label] ?? 0) - wayPoints(terrain.place[visit] ?? 0, base.end);
-    const known = ends.get(visit);
-    if (!known || points > known.points) ends.set(visit, { label, points });
-  };
-
-  extend(-1, base.since);
+  if (!base || base.until < base.since) return { routes: [], best: 0, labels: 0 };
+  const run = runOf(terrain, squad, base, ask);
+  const { labels, heads, ends } = run;
+  extend(run, -1, base.since);
   let pause = LABELS_BETWEEN_PAUSES;
-  for (let moment = 0; moment < heads.length; moment++) {
+  for (let moment = 0; moment < heads.length; moment++)
     for (let label = heads[moment] ?? -1; label >= 0; label = heads[moment] ?? -1) {
       heads[moment] = labels.next[label] ?? -1;
-      const shelf = shelves[labels.visit[label] ?? 0];
-      if (!shelf || isDominated(labels, shelf, labels.points[label] ?? 0, labels.memory[label] ?? 0))
-        continue;
-      if (shelf.labels.length >= limits.eachVisit) {
-        hasDropped = true;
-        if ((labels.points[label] ?? 0) <= (labels.points[shelf.labels.at(-1) ?? 0] ?? 0)) continue;
-        shelf.labels.pop();
-      }
-      putOnShelf(labels, shelf, label);
-      close(label, base.since + moment);
-      extend(label, base.since + moment);
-      if (labels.size > limits.labels) return { routes: bestOf(labels, ends, limits.routes), best: null };
-      if (labels.size > pause) {
-        pause = labels.size + LABELS_BETWEEN_PAUSES;
-        yield null;
-      }
+      settle(run, label, { free: base.since + moment, most: limits.eachVisit });
+      if (labels.size > limits.labels)
+        return { routes: bestOf(labels, ends, limits.routes), best: null, labels: labels.size };
+      if (labels.size <= pause) continue;
+      pause = labels.size + LABELS_BETWEEN_PAUSES;
+      yield null;
     }
-  }
   const routes = bestOf(labels, ends, limits.routes);
-  return { routes, best: hasDropped ? null : Math.max(0, routes[0]?.points ?? 0) };
+  const best = run.hasDropped ? null : Math.max(0, routes[0]?.points ?? 0);
+  return { routes, best, labels: labels.size };
 }
 
 const bestOf = (
