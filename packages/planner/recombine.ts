@@ -27,6 +27,9 @@ const LIMITS: PackLimits = { nodes: 50, columns: 250, step: 0.5 };
 const MOMENTS = [0.3, 0.6, 0.8, 0.95];
 /** Where nobody knows how long the search may take: after so many iterations, then after twice as many. */
 const FIRST_MOMENT = 5000;
+/** Part of the time of a search that one packing may take; then the next has half the columns, and at last none. */
+const MOST_SHARE = 0.04;
+const FEWEST_ROUTES = 200;
 /** With more squads than this, a pool of this size holds too few routes of each. */
 const MOST_SQUADS = 100;
 
@@ -70,7 +73,7 @@ export const recombinationOf = (terrain: Terrain, linear: Linear | null): Recomb
   const squads = terrain.bases.length;
   if (!linear || squads < 2 || squads > MOST_SQUADS) return NOTHING_TO_PACK;
   const classes = classesOf(terrain);
-  const most = mostRoutes(terrain.problem.visits.length);
+  let most = mostRoutes(terrain.problem.visits.length);
   const pool = routePoolOf(terrain, classes, most);
   const scratch = emptyDraft(terrain);
   const { counts: done, spent } = emptyDraft(terrain);
@@ -84,7 +87,8 @@ export const recombinationOf = (terrain: Terrain, linear: Linear | null): Recomb
       }
     },
     ask: (best, iteration, stop) => {
-      if (!isDue(iteration, stop)) return null;
+      if (most < FEWEST_ROUTES || !isDue(iteration, stop)) return null;
+      const began = stop.progress(iteration) ?? 0;
       restore(terrain, scratch, best.snapshot);
       const hint = new Set(
         scratch.sequences.flatMap((sequence) =>
@@ -93,6 +97,7 @@ export const recombinationOf = (terrain: Terrain, linear: Linear | null): Recomb
       );
       const routes = [...new Set([...hint, ...bestRoutes(pool, most)])];
       const chosen = pack(linear, { terrain, classes, routes, hint, done, spent }, LIMITS);
+      if ((stop.progress(iteration) ?? 0) - began > MOST_SHARE) most = Math.floor(most / 2);
       if (!chosen) return null;
       restore(terrain, scratch, seated(terrain, classes.squads, chosen));
       mend(terrain, scratch, [...scratch.sequences.keys()]);
