@@ -2,6 +2,7 @@
 import { seededRng } from '../../packages/planner/rng.ts';
 import { improve } from '../../packages/planner/solve.ts';
 import { afterSeconds, type Stop } from '../../packages/planner/stop.ts';
+import { linearFor } from '../../platform/solver/linear-for.ts';
 import { type Instance, problemOf } from './instances.ts';
 
 export interface Job extends Pick<Instance, 'group' | 'file' | 'm'> {
@@ -48,7 +49,8 @@ const problem = problemOf(job);
 const began = now();
 const bySeconds = afterSeconds(job.seconds, now);
 const stop = job.clock === 'cpu' ? sampled(bySeconds) : bySeconds;
-const steps = improve(problem, { rng: seededRng(job.seed), stop });
+const linear = await linearFor(problem, { seconds: job.seconds }); // in the time it is given
+const steps = improve(problem, { rng: seededRng(job.seed), stop, ...(linear === null ? {} : { linear }) });
 let progress = steps.next().value;
 while (!stop.isOver(progress.iteration)) progress = steps.next().value;
 const seconds = now() - began;

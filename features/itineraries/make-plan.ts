@@ -22,6 +22,8 @@ export interface PlanningParts {
 }
 
 const BEAT_MS = 250;
+/** Spent after the search on saying how much better any plan could be. */
+const BOUND_SECONDS = 1;
 export const PLAN_MADE = 'itineraries.planMade';
 
 /** Who asks when nobody did (ITN-26): the house itself. */
@@ -124,7 +126,13 @@ export async function makePlan(
   let progress: runs.Progress = { score: 0, visits: 0, iterations: 0, secondsGone: 0 };
   let status: Made['status'] = 'done';
   const { seed, seconds } = run;
-  const asked = { ...question, seed, threads: parts.threads, until: { seconds } };
+  const asked = {
+    ...question,
+    seed,
+    threads: parts.threads,
+    until: { seconds },
+    boundSeconds: BOUND_SECONDS,
+  };
   const solving = solveInThreads(asked, (latest) => {
     progress = latest;
   });

@@ -30,6 +30,8 @@ const FIRST_MOMENT = 5000;
 /** Part of the time of a search that one packing may take; then the next has half the columns, and at last none. */
 const MOST_SHARE = 0.04;
 const FEWEST_ROUTES = 200;
+/** With more visits than this, packing took what the search would have used better (bench/planner/campaign.ts). */
+export const MOST_VISITS_TO_PACK = 300;
 /** With more squads than this, a pool of this size holds too few routes of each. */
 const MOST_SQUADS = 100;
 
@@ -71,9 +73,10 @@ const seated = (
 /** Set packing over the routes that the search sees; nothing where there is one squad, or no solver. */
 export const recombinationOf = (terrain: Terrain, linear: Linear | null): Recombination => {
   const squads = terrain.bases.length;
-  if (!linear || squads < 2 || squads > MOST_SQUADS) return NOTHING_TO_PACK;
+  const visits = terrain.problem.visits.length;
+  if (!linear || squads < 2 || squads > MOST_SQUADS || visits > MOST_VISITS_TO_PACK) return NOTHING_TO_PACK;
   const classes = classesOf(terrain);
-  let most = mostRoutes(terrain.problem.visits.length);
+  let most = mostRoutes(visits);
   const pool = routePoolOf(terrain, classes, most);
   const scratch = emptyDraft(terrain);
   const { counts: done, spent } = emptyDraft(terrain);

@@ -17,6 +17,7 @@ const ask = (more: Partial<Question> = {}): Question => ({
   seed: 7,
   threads: 1,
   until: { iterations: 400 },
+  boundSeconds: 0,
   ...more,
 });
 const planOf = (answer: Answer) => {
@@ -52,6 +53,13 @@ describe('one thread', () => {
         rule: 'PLN-5',
       });
   });
+});
+
+test('a bound is looked for afterwards, and no plan earns more', async () => {
+  const small = makeInstance(5, { squads: 2, days: 2, visits: 12, cities: 3 });
+  const made = await solved({ problem: small, boundSeconds: 5 });
+  expect(made.bound?.points).toBeGreaterThanOrEqual(made.score.total);
+  expect(check(small, made).faults).toEqual([]);
 });
 
 describe('two threads', () => {

@@ -17,6 +17,8 @@ export interface Question {
   /** 1 gives the same plan for the same seed; more find better ones in the same time. */
   readonly threads: number;
   readonly until: Until;
+  /** How long to look afterwards for a bound, which says how much better a plan could be; 0 for none. */
+  readonly boundSeconds: number;
 }
 
 export interface ToThread extends Omit<Question, 'threads'> {
@@ -59,13 +61,18 @@ export interface Solving {
 const GRACE_MS = 60_000;
 
 /** One thread's answer; rejects when it breaks, or does not end in time. */
-const answerOf = (worker: Worker, until: Until, onProgress: (progress: Progress) => void): Promise<Answer> =>
+const answerOf = (
+  worker: Worker,
+  { until, boundSeconds }: Pick<Question, 'until' | 'boundSeconds'>,
+  onProgress: (progress: Progress) => void,
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const tooLate = (): void => {
       reject(new Error('the solver’s thread did not end in time'));
       void worker.terminate();
     };
-    const late = 'seconds' in until ? setTimeout(tooLate, until.seconds * 1000 + GRACE_MS) : undefined;
+    const late =
+      'seconds' in until ? setTimeout(tooLate, (until.seconds + boundSeconds) * 1000 + GRACE_MS) : undefined;
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'progress') onProgress(message.progress);
       else resolve(message);
@@ -108,7 +115,7 @@ export function solveInThreads(question: Question, onProgress: (progress: Progre
   };
   const latest = new Map<number, Progress>();
   const answers = workers.map((worker, i) =>
-    answerOf(worker, ask.until, (progress) => {
+    answerOf(worker, ask, (progress) => {
       latest.set(i, progress);
       onProgress(together([...latest.values()]));
     }),

@@ -30,6 +30,7 @@ export function addPlan(sortie: Command): void {
     )
     .option('--seed <N>', 'of chance: one seed gives one plan, in one thread and by iterations', '1')
     .option('--threads <T>', 'threads that search together', '1')
+    .option('--bound <S>', 'seconds to look afterwards for how much better a plan could be', '0')
     .option('--previous <plan>', 'the plan to start from (json)')
     .option('--json', 'one JSON line')
     .addHelpText('after', SHAPES)
@@ -40,9 +41,9 @@ async function planFile(file: string, options: PlanOptions): Promise<void> {
   const wanted = readOptions(options);
   const problem = readProblemFile(file, wanted);
   const previous = wanted.previous === null ? null : readPlanFile(wanted.previous);
-  const { seed, threads, until } = wanted;
+  const { seed, threads, until, boundSeconds } = wanted;
 
-  const { plan, seconds } = await solve({ problem, previous, seed, threads, until });
+  const { plan, seconds } = await solve({ problem, previous, seed, threads, until, boundSeconds });
 
   const run = { seconds, seed };
   if (wanted.format !== 'json') say(true, toursOf({ file, problem, plan }, run), []);

@@ -12,6 +12,7 @@ export interface PlanOptions extends Said {
   readonly iterations?: string;
   readonly seed: string;
   readonly threads: string;
+  readonly bound: string;
   readonly previous?: string;
 }
 
@@ -22,6 +23,7 @@ export interface Wanted {
   readonly until: Until;
   readonly seed: number;
   readonly threads: number;
+  readonly boundSeconds: number;
   readonly previous: string | null;
 }
 
@@ -65,6 +67,7 @@ export function readOptions(options: PlanOptions): Wanted {
     until: untilOf(options),
     seed: wholeIn('--seed', options.seed, [0, LIMITS.seed]),
     threads: wholeIn('--threads', options.threads, [1, LIMITS.threads]),
+    boundSeconds: numberIn('--bound', options.bound, [0, LIMITS.seconds]),
     previous,
   };
 }
