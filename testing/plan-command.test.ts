@@ -8,11 +8,13 @@ import { openProgram } from '../apps/cli/program.ts';
 import { makeMctopmtw, makeToptw } from '../packages/planner/formats/make-benchmark.ts';
 import { readMctopmtw } from '../packages/planner/formats/read-mctopmtw.ts';
 import { readToptw } from '../packages/planner/formats/read-toptw.ts';
+import type { Linear } from '../packages/planner/linear.ts';
 import { makeInstance } from '../packages/planner/make-instance.ts';
 import { readPlan } from '../packages/planner/read-plan.ts';
 import { seededRng } from '../packages/planner/rng.ts';
 import { plan } from '../packages/planner/solve.ts';
 import { afterIterations } from '../packages/planner/stop.ts';
+import { loadHighs } from '../platform/linear/load-highs.ts';
 import { endOf, type Outcome, runCommand, startCommand } from './world/command.ts';
 
 const dir = mkdtempSync('/tmp/sortie-plan-');
@@ -37,18 +39,19 @@ const lineOf = ({ code, out, err }: Outcome): Record<string, unknown> => {
   expect(out).toMatch(/^[^\n]+\n$/);
   return JSON.parse(out) as Record<string, unknown>; // border: each test looks at what it needs
 };
-const solved = (asked: typeof problem, seed: number, iterations: number) =>
-  plan(asked, { rng: seededRng(seed), stop: afterIterations(iterations) });
+const solved = (asked: typeof problem, seed: number, iterations: number, linear?: Linear) =>
+  plan(asked, { rng: seededRng(seed), stop: afterIterations(iterations), ...(linear ? { linear } : {}) });
 
 describe('sortie plan, as a program of its own', () => {
   test('prints tours of a TOPTW file as one line: those of the seed and the iterations', async () => {
+    const linear = (await loadHighs()) ?? undefined;
     const args = ['--format', 'toptw', toptw, '--squads', '2', '--iterations', '300', '--seed', '9'];
     const { seconds, ...line } = lineOf(await command(...args));
     expect(seconds).toEqual(expect.any(Number));
 
     const made = { file: toptw, problem: readToptw(makeToptw(2, 100), 2) };
     const { seconds: _, ...alone } = toursOf(
-      { ...made, plan: solved(made.problem, 9, 300) },
+      { ...made, plan: solved(made.problem, 9, 300, linear) },
       { seconds: 0, seed: 9 },
     );
     expect(line).toEqual(alone);
