@@ -14,7 +14,7 @@ import {
   type Visit,
   type Weights,
 } from './problem.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences, checkSizes } from './references.ts';
 import {
   aDay,
   amount,
@@ -161,5 +161,8 @@ const problem = record<Problem>({
   weights: or(weights, DEFAULT_WEIGHTS),
 });
 
-/** Reads a problem from unknown JSON, filling what may be missing; refuses (PLN-1 … PLN-4) naming the path. */
-export const readProblem = (value: unknown): Problem => checkReferences(problem(value, 'problem'));
+/** Reads a problem from unknown JSON, filling what may be missing; refuses (PLN-1 … PLN-6) naming the path. */
+export const readProblem = (value: unknown): Problem => {
+  checkSizes(value);
+  return checkReferences(problem(value, 'problem'));
+};

@@ -24,16 +24,18 @@ const forward = (from: number | string, to: number | string, path: string): void
 /** PLN-6 What can be planned at once; beyond it tables of squads by visits, and of cities by cities, grow too large. */
 const MOST = { visits: 100_000, squads: 2000, people: 10_000, cities: 2000 } as const;
 
-const checkSizes = (problem: Problem): void => {
-  const counts = {
-    visits: problem.visits.length,
-    squads: problem.squads.length + (problem.toForm?.count ?? 0),
-    people: problem.people.length,
-    cities: problem.cities.length,
-  };
-  for (const [kind, count] of Object.entries(counts)) {
-    const most = MOST[kind as keyof typeof MOST]; // border: the keys of `counts` are those of MOST
-    if (count > most) refuseAt(`problem.${kind}`, 'PLN-6', { kind, count, most });
+const fewEnough = (kind: keyof typeof MOST, count: number): void => {
+  const most = MOST[kind];
+  if (count > most) refuseAt(`problem.${kind}`, 'PLN-6', { kind, count, most });
+};
+
+/** PLN-6 Said before any of them is read: reading too many takes long. */
+export const checkSizes = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  const lists = new Map<string, unknown>(Object.entries(value));
+  for (const kind of ['visits', 'squads', 'people', 'cities'] as const) {
+    const list = lists.get(kind);
+    if (Array.isArray(list)) fewEnough(kind, list.length);
   }
 };
 
@@ -137,7 +139,7 @@ const checkSlots = (problem: Problem, slots: readonly Slot[], known: Known, path
 
 /** PLN-2, PLN-4: what a problem says about itself hangs together. */
 export const checkReferences = (problem: Problem): Problem => {
-  checkSizes(problem);
+  fewEnough('squads', problem.squads.length + (problem.toForm?.count ?? 0));
   const known = knownIds(problem);
   checkHorizon(problem);
   checkTimes(problem);
