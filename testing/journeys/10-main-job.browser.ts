@@ -71,6 +71,7 @@ test('staff imports the sheet it has, and finds an enterprise by two characters 
   await search.fill('沪岚');
   await expect(page.getByRole('link', { name: FOUND })).toBeVisible();
   await search.fill('hlll');
+  await expect(page).toHaveURL(/q=hlll/); // the list now answers what was typed last
   await page.getByRole('link', { name: FOUND }).click();
 
   await expect(page.getByRole('heading', { name: FOUND })).toBeVisible();

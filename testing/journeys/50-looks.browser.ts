@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { asking, planInForce } from './asking.ts';
+import { launch } from './browser.ts';
 import { address, expect, faultsOf, password, test } from './journey.ts';
 import { readAloud, seenIn } from './looks.ts';
 import { messySheet } from './messy-sheet.ts';
@@ -75,7 +76,10 @@ const lengthOf = (login: string): number => WALKS[login]?.length ?? 0;
 const places: Record<string, string> = {};
 const pathOf = (path: string): string => path.replace(/:(\w+)/g, (_, what: string) => places[what] ?? '');
 
-test.beforeAll(async ({ browser }) => {
+let browser: Browser;
+test.afterAll(() => browser.close());
+test.beforeAll(async () => {
+  browser = await launch();
   mkdirSync(PICTURES, { recursive: true });
   const staff = await asking('staff.mo');
   await planInForce(staff);
@@ -160,7 +164,7 @@ async function walk(browser: Browser, login: string, mixture: Mixture): Promise<
 }
 
 for (const mixture of MIXTURES) {
-  test(`every page is in order: ${nameOf(mixture)}`, async ({ browser }) => {
+  test(`every page is in order: ${nameOf(mixture)}`, async () => {
     test.setTimeout(600_000);
     const [first = '', ...others] = Object.keys(WALKS).toSorted((a, b) => lengthOf(b) - lengthOf(a));
     // two windows at a time: the one who sees most, and the others one after the other
