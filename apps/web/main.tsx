@@ -29,7 +29,8 @@ createRoot(root).render(
     <QueryClientProvider client={client}>
       <ToastHost>
         <ConfirmHost>
-          <RouterProvider router={router} />
+          {/* As a transition, a page's leaving would be known too late to silence its search box (use-filters). */}
+          <RouterProvider router={router} useTransitions={false} />
         </ConfirmHost>
       </ToastHost>
     </QueryClientProvider>

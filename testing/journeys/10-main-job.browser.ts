@@ -70,8 +70,7 @@ test('staff imports the sheet it has, and finds an enterprise by two characters 
   const search = page.getByRole('searchbox', { name: '名称、拼音首字母或信用代码' });
   await search.fill('沪岚');
   await expect(page.getByRole('link', { name: FOUND })).toBeVisible();
-  await search.fill('hlll');
-  await expect(page).toHaveURL(/q=hlll/); // the list now answers what was typed last
+  await search.fill('hlll'); // pressed at once: what the box says late must not call the reader back
   await page.getByRole('link', { name: FOUND }).click();
 
   await expect(page.getByRole('heading', { name: FOUND })).toBeVisible();
