@@ -76,6 +76,9 @@ const lengthOf = (login: string): number => WALKS[login]?.length ?? 0;
 const places: Record<string, string> = {};
 const pathOf = (path: string): string => path.replace(/:(\w+)/g, (_, what: string) => places[what] ?? '');
 
+// A trace of every page on the way is most of the time of the walk; what is wrong says where.
+test.use({ trace: 'off' });
+
 let browser: Browser;
 test.afterAll(() => browser.close());
 test.beforeAll(async () => {
