@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../testing/world/database.ts';
-import { finish, together } from './convoy.ts';
+import { finish, later } from './convoy.ts';
 import { type Database, type Db, openDatabase } from './database.ts';
 import { prepared } from './prepared.ts';
 import { withClient } from './session.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
       create table thing (zone_id integer not null, id integer primary key, body jsonb);
       alter table thing enable row level security;
       create policy thing_of_zone on thing using (zone_id = nullif(current_setting('app.zone', true), '')::integer);
-      grant select, insert on thing to sortie_app`),
+      grant select, insert, update, delete on thing to sortie_app`),
   );
   one = openDatabase({ app: world.urls.app, auth: world.urls.auth }, { maxConnections: 1 });
 });
@@ -34,7 +34,7 @@ const ids = async (): Promise<number[]> =>
     await one.readInZone(1, (db) => sql<{ id: number }>`select id from thing order by id`.execute(db))
   ).rows.map(({ id }) => id);
 const sendAll = (db: Db, builders: readonly RawBuilder<unknown>[]): Promise<void> =>
-  together(
+  later(
     db,
     builders.map((builder) => builder.compile(db)),
   );
@@ -43,8 +43,44 @@ test('statements that travel together are all done, in their order', async () =>
   await one.inZone(1, (db) => sendAll(db, [adding(1), sql`select 1`, adding(2)]));
   expect(await ids()).toEqual([1, 2]);
 });
+test('what was sent for later is done before the next that is asked, and with the commit where none is', async () => {
+  const counted = await one.inZone(1, async (db) => {
+    await later(db, [adding(20).compile(db)]);
+    await later(db, [adding(21).compile(db)]);
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from thing`.execute(db);
+    await later(db, [sql`delete from thing where id in (20, 21)`.compile(db)]);
+    return rows[0]?.n;
+  });
+  expect(counted).toBe(4);
+  expect(await ids()).toEqual([1, 2]);
+});
+test('what waited when the work was given up is not done', async () => {
+  const failing = one.inZone(1, async (db) => {
+    await later(db, [adding(30).compile(db)]);
+    throw new Error('given up');
+  });
+  await expect(failing).rejects.toThrow('given up');
+  expect(await ids()).toEqual([1, 2]);
+});
+test('a statement that still waits at the end is settled in one; one that is gone gets another after it', async () => {
+  const settled = async (isGone: boolean): Promise<unknown> => {
+    await one.inZone(1, async (db) => {
+      const early = adding(40, { is: 'early' }).compile(db);
+      const after = sql`update thing set body = '{"is": "after"}' where id = 40`.compile(db);
+      await later(db, [early]);
+      if (isGone) await sql`select 1`.execute(db);
+      await finish(db, [after], { early, whole: adding(40, { is: 'whole' }).compile(db), after });
+    });
+    const read = sql<{ body: unknown }>`select body from thing where id = 40`;
+    const { rows } = await one.readInZone(1, (db) => read.execute(db));
+    await one.inZone(1, (db) => sql`delete from thing where id = 40`.execute(db));
+    return rows[0]?.body;
+  };
+  expect(await settled(false)).toEqual({ is: 'whole' });
+  expect(await settled(true)).toEqual({ is: 'after' });
+});
 test('nothing to send is nothing', async () => {
-  await one.inZone(1, (db) => together(db, []));
+  await one.inZone(1, (db) => later(db, []));
   await one.inZone(1, (db) => finish(db, []));
   expect(await ids()).toEqual([1, 2]);
 });
@@ -95,10 +131,10 @@ const kept = (db: Db): Promise<{ name: string; uses: number }[]> =>
     .then(({ rows }) => rows);
 test('a statement asked all the time is kept by its connection, also when its first use failed', async () => {
   const add = (id: number): Promise<unknown> =>
-    one.inZone(1, (db) => together(db, [sql`select 1`.compile(db), adding(id).compile(prepared(db))]));
+    one.inZone(1, (db) => later(db, [sql`select 1`.compile(db), adding(id).compile(prepared(db))]));
   await expect(add(1)).rejects.toMatchObject({ code: '23505' });
   const behind = one.inZone(1, (db) =>
-    together(db, [sql`select 1 / 0`.compile(db), adding(5).compile(prepared(db))]),
+    later(db, [sql`select 1 / 0`.compile(db), adding(5).compile(prepared(db))]),
   );
   await expect(behind).rejects.toMatchObject({ code: '22012' });
   await add(5);

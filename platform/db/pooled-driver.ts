@@ -9,7 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { isConvoy } from './convoy.ts';
+import { isConvoy, type Settling } from './convoy.ts';
 import { ConvoyQuery, type Statement } from './convoy-query.ts';
 import { DatabaseBusy, isLost } from './errors.ts';
 import { nameOf } from './prepared.ts';
@@ -42,6 +42,8 @@ class PooledConnection implements DatabaseConnection {
   readonly client: pg.PoolClient;
   readonly #opening: Opening;
   stage: Stage = 'none';
+  /** Statements of this transaction that travel with its next message. */
+  #waiting: CompiledQuery[] = [];
   #broken: Error | null = null;
   constructor(client: pg.PoolClient, opening: Opening) {
     this.client = client;
@@ -61,17 +63,47 @@ class PooledConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.stage === 'ended') throw new Error('the transaction has ended');
-    const opens = this.stage === 'due' ? this.#opening.begin.map(plain) : [];
-    const ahead = isConvoy(query) ? query.ahead.map(asStatement) : [];
+    const ahead = isConvoy(query) ? query.ahead : [];
     const isWhole = this.stage === 'due' && this.#opening.isEach;
-    const isEnd = isConvoy(query) && query.isEnd;
-    if (this.stage === 'due' && !isWhole) this.stage = 'open';
-    const statements = [...opens, ...ahead, asStatement(query), ...(isWhole || isEnd ? [COMMIT] : [])];
-    const sent = this.send(statements, opens.length + ahead.length);
+    if (isConvoy(query) && query.when === 'later' && this.stage !== 'none' && !isWhole) {
+      this.#waiting.push(...ahead, query);
+      return { rows: [] };
+    }
+    const isEnd = isConvoy(query) && query.when === 'end';
+    const asked = [...ahead, query];
+    const rest = isConvoy(query) && query.settles ? this.#settle(query.settles, asked) : asked;
+    const statements = [...this.#open(), ...rest.map(asStatement)];
+    const kept = statements.length - 1;
+    const sent = this.send(isWhole || isEnd ? [...statements, COMMIT] : statements, kept);
     const { command, rowCount, rows } = isWhole ? await this.#undoneIfFailed(sent) : await sent;
     if (isEnd) this.stage = 'ended';
     const affected = CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {};
     return { ...affected, rows: rows ?? [] };
+  }
+
+  /** What goes in front of the next statement: what opens the transaction, and what waited. */
+  #open(): Statement[] {
+    const opens = this.stage === 'due' ? this.#opening.begin.map(plain) : [];
+    if (this.stage === 'due' && !this.#opening.isEach) this.stage = 'open';
+    const waited = this.#waiting.map(asStatement);
+    this.#waiting = [];
+    return [...opens, ...waited];
+  }
+
+  /** Puts the whole in the place of the early one if that still waits; what else is to be sent. */
+  #settle({ early, whole, after }: Settling, asked: readonly CompiledQuery[]): readonly CompiledQuery[] {
+    const at = this.#waiting.findIndex(({ queryId }) => queryId === early.queryId);
+    if (at < 0) return asked;
+    this.#waiting[at] = whole;
+    return asked.filter(({ queryId }) => queryId !== after.queryId);
+  }
+
+  async commit(): Promise<void> {
+    if (this.#waiting.length === 0 && this.stage !== 'open') return;
+    const waited = this.#open();
+    const { command } = await this.send([...waited, COMMIT], waited.length);
+    // a statement failed and its failure was passed over: the server undid everything, and says so only here
+    if (command !== 'COMMIT') throw new Error(`a commit was answered with ${command}`);
   }
 
   /** What failed between its own begin and commit leaves a transaction that can only be rolled back. */
@@ -139,10 +171,7 @@ class PooledDriver implements Driver {
   }
 
   async commitTransaction(connection: PooledConnection): Promise<void> {
-    if (connection.stage !== 'open') return;
-    const { command } = await connection.send([COMMIT], 0);
-    // a statement failed and its failure was passed over: the server undid everything, and says so only here
-    if (command !== 'COMMIT') throw new Error(`a commit was answered with ${command}`);
+    await connection.commit();
   }
 
   async rollbackTransaction(connection: PooledConnection): Promise<void> {

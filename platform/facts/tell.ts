@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CompiledQuery, sql } from 'kysely';
-import { together } from '../db/convoy.ts';
+import { later } from '../db/convoy.ts';
 import type { Db } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { newId } from '../ids.ts';
@@ -74,7 +74,7 @@ export const tellings = (db: Db, teller: Teller, { tales, listeners }: Telling):
 
 /** Writes what was told, in a transaction that ends elsewhere. */
 export const writeTold = (db: Db, teller: Teller, what: Telling): Promise<void> =>
-  together(db, tellings(db, teller, what));
+  later(db, tellings(db, teller, what));
 
 function telling(
   db: Db,

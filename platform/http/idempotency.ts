@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type CompiledQuery, sql } from 'kysely';
 import { Refusal } from '../../packages/kernel/refusal.ts';
-import type { Db } from '../db/database.ts';
+import { type Db, violatedConstraint } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { canonical } from '../facts/tell.ts';
 import type { Identity } from './route.ts';
@@ -37,17 +37,20 @@ export function onceOf(request: FastifyRequest, identity: Identity, content: unk
 }
 
 /**
- * Claims the key inside the transaction. A second, simultaneous write with the same key waits here until the first
- * commits, then finds its reply.
+ * The statement that claims the key. A second, simultaneous write with the same key waits at it until the first
+ * commits, then violates the key of the table (`isClaimed`) and gives the reply of the first.
  */
-export async function claimOnce(db: Db, once: Once): Promise<EarlierReply | null> {
-  const claimed = await sql`
-    insert into idempotency_key (zone_id, account_id, key, request_hash, made_at)
-    values (${once.zoneId}, ${once.accountId}, ${once.key}, ${once.requestHash}, ${new Date().toISOString()})
-    on conflict do nothing
-    returning key
-  `.execute(prepared(db));
-  if (claimed.rows.length > 0) return null;
+export const claiming = (db: Db, once: Once, given?: EarlierReply): CompiledQuery =>
+  sql`
+    insert into idempotency_key (zone_id, account_id, key, request_hash, made_at, status, reply)
+    values (${once.zoneId}, ${once.accountId}, ${once.key}, ${once.requestHash}, ${new Date().toISOString()},
+      ${given?.status ?? null}, ${given?.reply ?? null})
+  `.compile(prepared(db));
+
+export const isClaimed = (error: unknown): boolean => violatedConstraint(error) === 'idempotency_key_pkey';
+
+/** The reply that the write with this key was given; HTTP-5 when it asked something else. */
+export async function earlierReply(db: Db, once: Once): Promise<EarlierReply> {
   const earlier = await sql<{ request_hash: Buffer; status: number | null; reply: string | null }>`
     select request_hash, status, reply
     from idempotency_key
@@ -59,7 +62,7 @@ export async function claimOnce(db: Db, once: Once): Promise<EarlierReply | null
   return { status: row.status, reply: row.reply ?? '' };
 }
 
-/** The statement that keeps the reply with its key. */
+/** The statement that keeps the reply with its key, when that was claimed before there was one. */
 export const keepReply = (db: Db, once: Once, given: EarlierReply): CompiledQuery =>
   sql`
     update idempotency_key

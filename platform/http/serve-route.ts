@@ -3,12 +3,20 @@ import type { AnyContract } from '../../packages/kernel/contract.ts';
 import { may } from '../../packages/kernel/permission.ts';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { dayIn, nowIn } from '../clock/clock.ts';
-import { finish } from '../db/convoy.ts';
+import { finish, later } from '../db/convoy.ts';
 import type { Db } from '../db/database.ts';
 import { type Told, tellings } from '../facts/tell.ts';
 import { hasErrands } from '../jobs/enqueue.ts';
 import { ensureOwnPage } from './ensure-own-page.ts';
-import { claimOnce, type EarlierReply, keepReply, type Once, onceOf } from './idempotency.ts';
+import {
+  claiming,
+  type EarlierReply,
+  earlierReply,
+  isClaimed,
+  keepReply,
+  type Once,
+  onceOf,
+} from './idempotency.ts';
 import type { PorchParts } from './parts.ts';
 import { parseOr } from './problem.ts';
 import { readerOf } from './reader.ts';
@@ -81,10 +89,15 @@ async function answer(asked: Asked): Promise<unknown> {
   }
   // a look is not a write that a double click repeats
   const once = contract.method === 'GET' ? null : onceOf(request, identity, contentOf(asked));
-  const done = await parts.database.inZone(identity.who.zoneId, (db) => write({ asked, db, input, once }));
+  const done = await parts.database
+    .inZone(identity.who.zoneId, (db) => write({ asked, db, input, once }))
+    .catch(async (error: unknown): Promise<EarlierReply> => {
+      if (once === null || !isClaimed(error)) throw error;
+      return parts.database.readInZone(identity.who.zoneId, (db) => earlierReply(db, once));
+    });
+  if ('reply' in done) return sendText(reply, done);
   parts.nudgeStreams(identity.who.zoneId);
   if (done.hasJobs) parts.nudgeJobs();
-  if (done.earlier) return sendText(reply, done.earlier);
   return contract.carries === 'json' || contract.carries === 'upload'
     ? sendJson(reply, contract, done.shaped)
     : sendOther(asked, done.result);
@@ -102,22 +115,22 @@ interface Writing {
   readonly once: Once | null;
 }
 
+interface Written {
+  readonly result: unknown;
+  readonly shaped: unknown;
+  readonly hasJobs: boolean;
+}
+
 /** The whole of one write, in one transaction: claim, run; keep the reply, tell and commit in one go. */
-async function write({ asked, db, input, once }: Writing): Promise<{
-  earlier: EarlierReply | null;
-  result: unknown;
-  shaped: unknown;
-  hasJobs: boolean;
-}> {
+async function write({ asked, db, input, once }: Writing): Promise<Written> {
   const { route, parts, identity, request } = asked;
-  const earlier = once === null ? null : await claimOnce(db, once);
-  if (earlier) return { earlier, result: null, shaped: null, hasJobs: false };
+  const claim = once && claiming(db, once);
+  if (claim) await later(db, [claim]);
   const tales: Told[] = [];
   const ask = askOf(asked, db, tales);
   const result = await route.run(ask, input);
   const streams = route.contract.carries === 'download' || route.contract.carries === 'events';
   const shaped = streams ? null : shape(route.contract, result);
-  const kept = once && keepReply(db, once, { status: route.contract.status, reply: JSON.stringify(shaped) });
   const teller = {
     zoneId: identity.who.zoneId,
     accountId: identity.who.accountId,
@@ -127,9 +140,15 @@ async function write({ asked, db, input, once }: Writing): Promise<{
     requestId: request.id,
   };
   const told = tellings(db, teller, { tales, listeners: parts.listeners });
-  await finish(db, kept ? [kept, ...told] : told);
+  if (once && claim) {
+    const given = { status: route.contract.status, reply: JSON.stringify(shaped) };
+    const after = keepReply(db, once, given);
+    await finish(db, [after, ...told], { early: claim, whole: claiming(db, once, given), after });
+  } else {
+    await finish(db, told);
+  }
   const hasJobs = hasErrands(db) || tales.some(({ kind }) => parts.listeners(kind).length > 0);
-  return { earlier: null, result, shaped, hasJobs };
+  return { result, shaped, hasJobs };
 }
 
 function readInput({ request, reply, route, received }: Asked): Input<AnyContract> {

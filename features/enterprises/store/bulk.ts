@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { together } from '../../../platform/db/convoy.ts';
+import { later } from '../../../platform/db/convoy.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { EnterpriseForm } from '../contract.ts';
 import { columnsOf, indexing } from './record.ts';
@@ -42,7 +42,7 @@ export async function insertWhereFree(db: Db, zoneId: number, { rows, at }: Bulk
   `.execute(db);
   const ids = new Set(inserted.rows.map((row) => row.id));
   const fresh = made.filter(({ id }) => ids.has(id));
-  if (fresh.length > 0) await together(db, [indexing(db, fresh)]);
+  if (fresh.length > 0) await later(db, [indexing(db, fresh)]);
   return ids;
 }
 
@@ -61,5 +61,5 @@ export async function updateEnterprises(db: Db, zoneId: number, { rows, at }: Bu
     from jsonb_to_recordset(${json}::jsonb) as given ${RECORD}
     where e.zone_id = ${zoneId} and e.id = given.id
   `.execute(db);
-  await together(db, [indexing(db, made)]);
+  await later(db, [indexing(db, made)]);
 }

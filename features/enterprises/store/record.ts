@@ -1,5 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
-import { together } from '../../../platform/db/convoy.ts';
+import { later } from '../../../platform/db/convoy.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import type { EnterpriseForm } from '../contract.ts';
@@ -82,7 +82,7 @@ export async function insertEnterprises(
     )
     .compile();
   const happened = events.length === 0 ? [] : [eventsInsertion(db, zoneId, events)];
-  await together(db, [insertion, indexing(db, made), ...happened]);
+  await later(db, [insertion, indexing(db, made), ...happened]);
 }
 
 /** Overwrites one enterprise's fields and returns its new revision. */
@@ -99,7 +99,7 @@ export async function updateEnterprise(
     .where('id', '=', id)
     .returning('revision')
     .executeTakeFirstOrThrow();
-  await together(db, [indexing(db, [{ id, body, marks }])]);
+  await later(db, [indexing(db, [{ id, body, marks }])]);
   return changed.revision;
 }
 

@@ -1,5 +1,5 @@
 import { type CompiledQuery, type SqlBool, sql } from 'kysely';
-import { together } from '../../../platform/db/convoy.ts';
+import { later } from '../../../platform/db/convoy.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import type { Cursor } from '../cursor.ts';
@@ -38,7 +38,7 @@ export const eventsInsertion = (db: Db, zoneId: number, events: readonly EventRo
     .compile();
 
 export const insertEvents = (db: Db, zoneId: number, events: readonly EventRow[]): Promise<void> =>
-  events.length === 0 ? Promise.resolve() : together(db, [eventsInsertion(db, zoneId, events)]);
+  events.length === 0 ? Promise.resolve() : later(db, [eventsInsertion(db, zoneId, events)]);
 
 interface TimelineWanted {
   readonly enterpriseId: string;
