@@ -1,10 +1,12 @@
 import { Drawer } from '../../../packages/kit/drawer.tsx';
 import { Facts } from '../../../packages/kit/facts.tsx';
+import { useLanguage } from '../../../packages/kit/language.ts';
 import { sayInstant } from '../../../packages/kit/say-day.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { AuditEntry } from './audit-page.tsx';
 import './admin.css';
 import { difference } from './difference.ts';
+import { sayKind, sayThing } from './kind-words.ts';
 import { words } from './words.ts';
 
 const Changes = ({ entry }: { entry: AuditEntry }) => {
@@ -36,8 +38,9 @@ const Changes = ({ entry }: { entry: AuditEntry }) => {
 /** One entry whole: who, whence, and what stood before and after. */
 export const AuditEntryDrawer = ({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) => {
   const t = useWords(words);
+  const language = useLanguage();
   return (
-    <Drawer title={`#${entry.seq} ${entry.kind}`} open wide onClose={onClose}>
+    <Drawer title={`#${entry.seq} ${sayKind(entry.kind, language)}`} open wide onClose={onClose}>
       <div className="k-stack">
         <Facts
           facts={[
@@ -45,7 +48,7 @@ export const AuditEntryDrawer = ({ entry, onClose }: { entry: AuditEntry; onClos
             { label: t('address'), value: entry.address || '–' },
             { label: t('recordedAt'), value: sayInstant(entry.recordedAt) },
             { label: t('zoneTime'), value: sayInstant(entry.at) },
-            { label: t('about'), value: `${entry.subject.kind} ${entry.subject.id}` },
+            { label: t('about'), value: `${sayThing(entry.subject.kind, language)} ${entry.subject.id}` },
             { label: t('request'), value: entry.requestId || '–' },
           ]}
         />
