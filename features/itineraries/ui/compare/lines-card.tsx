@@ -37,7 +37,7 @@ const by = (line: ComparedLine): string => {
 const Line = ({ line }: { line: ComparedLine }) => {
   const t = useWords(words);
   const known = knownOf(line.line);
-  const unit = t(`unit_${line.unit}`);
+  const unit = line.unit === 'minutes' || line.unit === 'yuan' ? t(`unit_${line.unit}`) : null;
   const verdict = verdictOn(line);
   const isNothing = line.before === 0 && line.after === 0;
   return (
