@@ -693,12 +693,14 @@ create table plan (
   made_at timestamp with time zone not null,
   published_at timestamp with time zone,
   published_by_name text,
+  what_if jsonb,
   constraint plan_pkey PRIMARY KEY (zone_id, id),
   constraint itn_2_version_once UNIQUE (zone_id, campaign_id, version),
   constraint plan_zone_id_id_campaign_id_key UNIQUE (zone_id, id, campaign_id),
-  constraint itn_3_published_has_date CHECK (((status = 'draft'::text) = (published_at IS NULL))),
+  constraint itn_30_a_what_if_stays_one CHECK (((status = 'whatIf'::text) = (what_if IS NOT NULL))),
+  constraint itn_3_published_has_date CHECK (((status = ANY (ARRAY['draft'::text, 'whatIf'::text])) = (published_at IS NULL))),
   constraint plan_made_how_check CHECK ((made_how = ANY (ARRAY['planner'::text, 'hand'::text]))),
-  constraint plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text]))),
+  constraint plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text, 'whatIf'::text]))),
   constraint plan_version_check CHECK ((version > 0)),
   constraint plan_zone_id_campaign_id_fkey FOREIGN KEY (zone_id, campaign_id) REFERENCES campaign(zone_id, id),
   constraint plan_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
@@ -707,8 +709,10 @@ create table plan (
 alter table plan enable row level security;
 alter table plan force row level security;
 CREATE UNIQUE INDEX itn_4_one_plan_in_force ON public.plan USING btree (zone_id, campaign_id) WHERE (status = 'published'::text);
+CREATE INDEX plan_what_ifs ON public.plan USING btree (zone_id, campaign_id, version DESC) WHERE (status = 'whatIf'::text);
+create policy itn_38_only_what_ifs_go on plan as restrictive for delete to sortie_app using ((status = 'whatIf'::text));
 create policy plan_of_zone on plan as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
-grant insert, select on plan to sortie_app;
+grant delete, insert, select on plan to sortie_app;
 grant update (status, difference, published_at, published_by_name) on plan to sortie_app;
 
 create table planned_stop (
@@ -755,6 +759,7 @@ create table planning_run (
   asked_by_name text not null,
   asked_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  what_if jsonb,
   constraint planning_run_pkey PRIMARY KEY (zone_id, id),
   constraint planning_run_check CHECK (((status = 'failed'::text) = (failed_rule IS NOT NULL))),
   constraint planning_run_seconds_check CHECK (((seconds >= 1) AND (seconds <= 600))),

@@ -405,6 +405,7 @@ export interface Plan {
   made_at: string;
   published_at: string | null;
   published_by_name: string | null;
+  what_if: Json | null;
 }
 
 export interface PlannedStop {
@@ -437,6 +438,7 @@ export interface PlanningRun {
   asked_by_name: string;
   asked_at: string;
   finished_at: string | null;
+  what_if: Json | null;
 }
 
 export interface Project {

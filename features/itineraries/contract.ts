@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
 import { zTimeOfDay } from '../../packages/kernel/minutes.ts';
-import { zId, zInstant, zLine, zRevision, zText } from '../../packages/kernel/schemas.ts';
+import { zDivision, zId, zInstant, zLine, zRevision, zText } from '../../packages/kernel/schemas.ts';
 import { PROJECT_CLASSES } from '../projects/contract.ts';
 
 const ofCampaign = z.strictObject({ campaignId: zId });
@@ -22,6 +22,10 @@ export const zRun = z.object({
   /** A sentence in the reader's language. */
   failedWhy: z.string().nullable(),
   planId: zId.nullable(),
+  /** The version it starts from. */
+  from: zId.nullable(),
+  /** It answers a what-if: its plan can never be put in force (ITN-30). */
+  isWhatIf: z.boolean(),
 });
 export type PlanningRun = z.infer<typeof zRun>;
 
@@ -66,7 +70,7 @@ export const zPlanBrief = z.object({
   id: zId,
   campaignId: zId,
   version: z.int(),
-  status: z.enum(['draft', 'published', 'superseded']),
+  status: z.enum(['draft', 'published', 'superseded', 'whatIf']),
   madeHow: z.enum(['planner', 'hand']),
   madeByName: z.string(),
   madeAt: zInstant,
@@ -79,13 +83,20 @@ export const zPlanBrief = z.object({
 });
 export type PlanBrief = z.infer<typeof zPlanBrief>;
 
+/** A plan in a list; one that answers a what-if says what it supposes, in sentences. */
+export const zPlanListed = zPlanBrief.extend({ whatIf: z.array(z.string()).nullable() });
+export type PlanListed = z.infer<typeof zPlanListed>;
+
 export const listPlans = contract({
   name: 'listPlans',
   method: 'GET',
   path: '/campaigns/:campaignId/plans',
-  summary: 'The plans of a campaign, newest version first',
+  summary: 'The plans of a campaign, what-ifs among them, newest version first',
   params: ofCampaign,
-  reply: z.object({ items: z.array(zPlanBrief), can: z.object({ plan: z.boolean(), publish: z.boolean() }) }),
+  reply: z.object({
+    items: z.array(zPlanListed),
+    can: z.object({ plan: z.boolean(), publish: z.boolean() }),
+  }),
 });
 
 export const zStep = z.discriminatedUnion('kind', [
@@ -226,6 +237,143 @@ export const publishPlan = contract({
   summary: 'Put a plan in force: checked once more, everybody in it is told',
   params: ofPlan,
   reply: zPlanBrief,
+});
+
+// What if: a question beside the plan in force.
+
+export const zSupposition = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('addSquad'),
+    startCity: zDivision,
+    /** Its days out, both included. */
+    from: zDay,
+    to: zDay,
+    /** Participants who are in no squad on those days; nobody means that anything any visit asks for is there. */
+    memberIds: z.array(zId).max(3).default([]),
+  }),
+  z.strictObject({ kind: z.literal('losePerson'), personId: zId }),
+  z.strictObject({
+    kind: z.literal('closeCity'),
+    /** A province's code stands for its cities, a city's for its counties. */
+    city: zDivision,
+    from: zDay,
+    to: zDay,
+  }),
+]);
+export type Supposition = z.infer<typeof zSupposition>;
+
+export const askWhatIf = contract({
+  name: 'askWhatIf',
+  method: 'POST',
+  path: '/campaigns/:campaignId/what-ifs',
+  summary:
+    'Ask the planner what the plan in force would become if things were otherwise; no record changes, and its plan can never be put in force (ITN-30)',
+  params: ofCampaign,
+  body: z.strictObject({
+    /** One to six (ITN-31). */
+    changes: z.array(zSupposition).max(50),
+    seconds: z.int().min(1).max(60).default(5),
+    seed: z.int().min(0).max(2_000_000_000).default(1),
+  }),
+  reply: zRun,
+  status: 202,
+});
+
+const zWhatIfs = z.object({
+  inForce: z.object({ id: zId, version: z.int() }).nullable(),
+  /** At most so many changes at once (ITN-31), and so many what-ifs kept (ITN-38). */
+  most: z.object({ changes: z.int(), kept: z.int() }),
+  days: z.object({ from: zDay, to: zDay }),
+  /** Where a squad more could start: home, where others start, and where visits are. */
+  starts: z.array(z.object({ code: zDivision, name: z.string() })),
+  /** Members of squads that may go: who could be lost. */
+  members: z.array(z.object({ personId: zId, name: z.string(), squads: z.string() })),
+  /** Participants: who could be in one squad more. */
+  participants: z.array(z.object({ personId: zId, name: z.string(), squads: z.string() })),
+  /** Cities with visits, those with most first. */
+  cities: z.array(z.object({ code: zDivision, name: z.string(), visits: z.int() })),
+  items: z.array(zPlanListed.extend({ from: zId.nullable(), points: z.int().nullable() })),
+  can: z.object({ plan: z.boolean() }),
+});
+export type WhatIfs = z.infer<typeof zWhatIfs>;
+
+export const getWhatIfs = contract({
+  name: 'getWhatIfs',
+  method: 'GET',
+  path: '/campaigns/:campaignId/what-ifs',
+  summary: 'What may be supposed of a campaign, and the what-ifs asked lately',
+  params: ofCampaign,
+  reply: zWhatIfs,
+});
+
+// Two plans side by side.
+
+const zStand = z.object({ squadId: zId, day: zDay, start: z.int(), end: z.int() });
+
+export const zComparedVisit = z.object({
+  visitId: zId,
+  title: z.string(),
+  city: z.string(),
+  value: z.int(),
+  must: z.boolean(),
+  fate: z.enum(['onlyBefore', 'onlyAfter', 'moved', 'same']),
+  before: zStand.nullable(),
+  after: zStand.nullable(),
+  /** Why the plan that leaves it out does so; empty for a visit that both make. */
+  reasons: z.array(z.string()),
+});
+export type ComparedVisit = z.infer<typeof zComparedVisit>;
+
+export const zComparedSquad = z.object({
+  squadId: zId,
+  number: z.int(),
+  name: z.string(),
+  /** Names of who is only in the later, or only in the earlier. */
+  joined: z.array(z.string()),
+  left: z.array(z.string()),
+});
+
+export const zComparedLine = z.object({
+  line: z.string(),
+  unit: z.enum(['points', 'visits', 'squads', 'minutes', 'yuan']),
+  before: z.int(),
+  after: z.int(),
+  /** What is better; null where neither is. */
+  better: z.enum(['more', 'less']).nullable(),
+});
+export type ComparedLine = z.infer<typeof zComparedLine>;
+
+export const zComparison = z.object({
+  campaignId: zId,
+  before: zPlanListed,
+  after: zPlanListed,
+  /** The points term by term, their total, and what they are points for. */
+  lines: z.array(zComparedLine),
+  squads: z.array(zComparedSquad),
+  /** Made by either; those that neither makes are counted. */
+  visits: z.array(zComparedVisit),
+  inNeither: z.int(),
+  /** Travellers whose days, or whose squad, would be others. */
+  toldPeople: z.array(z.object({ personId: zId, name: z.string(), squad: z.string() })),
+  /** What the later plan supposes, for those who want to do it; empty unless it is a what-if. */
+  supposed: z.array(
+    z.object({
+      kind: z.enum(['addSquad', 'losePerson', 'closeCity']),
+      city: zDivision.nullable(),
+      sentence: z.string(),
+    }),
+  ),
+});
+export type Comparison = z.infer<typeof zComparison>;
+
+export const comparePlans = contract({
+  name: 'comparePlans',
+  method: 'GET',
+  path: '/plans/:planId/comparison',
+  summary: 'Two plans of one campaign side by side: what each is worth, and which visits differ',
+  params: ofPlan,
+  query: z.strictObject({ before: zId.describe('the plan it is compared with') }),
+  reply: zComparison,
 });
 
 // The road: a squad member's day.

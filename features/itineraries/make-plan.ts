@@ -9,7 +9,7 @@ import { type Question, type Solving, solveInThreads } from '../../platform/solv
 import { civilTime } from './civil-time.ts';
 import { loadCampaign, problemNow } from './load-campaign.ts';
 import { ensurePlannable } from './rules/problem.ts';
-import { insertPlan, planById, planInForce } from './store/plans.ts';
+import { dropOldWhatIfs, insertPlan, planById, planInForce } from './store/plans.ts';
 import * as runs from './store/runs.ts';
 import type { WorldFacts } from './world-facts.ts';
 
@@ -40,7 +40,8 @@ async function load(parts: PlanningParts, at: { db: Db; zone: Zone }, run: runs.
   const inForce = await planInForce(db, zone.id, run.campaignId);
   // planned anew, nothing that hosts were told is kept; squads of other waves keep theirs all the same
   const told = from !== null || run.waveId !== null ? (inForce?.plan ?? null) : null;
-  const problem = problemNow(asker, parts.facts, { loaded, inForce: told, waveId: run.waveId });
+  const { waveId, whatIf } = run;
+  const problem = problemNow(asker, parts.facts, { loaded, inForce: told, waveId, whatIf });
   ensurePlannable(problem, civilTime(asker.now, zone.timeZone));
   return { problem, previous: from?.plan ?? null };
 }
@@ -77,7 +78,10 @@ interface Made {
   readonly at: string;
 }
 
-/** A new draft, the end of its run, and a job that tells of it. */
+/** ITN-38 So many can still be told apart in a list. Our own default. */
+export const WHAT_IFS_KEPT = 10;
+
+/** A new draft or what-if, the end of its run, and a job that tells of it. */
 async function save(db: Db, zone: Zone, made: Made): Promise<void> {
   const { run } = made;
   const { id, version } = await insertPlan(db, zone.id, {
@@ -89,7 +93,10 @@ async function save(db: Db, zone: Zone, made: Made): Promise<void> {
     madeHow: 'planner',
     by: run.by,
     at: made.at,
+    whatIf: run.whatIf,
   });
+  if (run.whatIf !== null)
+    await dropOldWhatIfs(db, zone.id, { campaignId: run.campaignId, keep: WHAT_IFS_KEPT });
   const finished = { id: run.id, status: made.status, planId: id, progress: made.progress, at: made.at };
   if (!(await runs.finishRun(db, zone.id, finished))) throw new Error('the run was given up meanwhile');
   const data = {
@@ -99,6 +106,7 @@ async function save(db: Db, zone: Zone, made: Made): Promise<void> {
     score: made.plan.score.total,
     askedBy: run.by.name,
     isUnasked: run.by.accountId === HOUSE.accountId,
+    isWhatIf: run.whatIf !== null,
   };
   await enqueue(db, { zoneId: zone.id, handler: PLAN_MADE, data, onceKey: id });
 }

@@ -4,11 +4,13 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { itineraryJobs } from './jobs.ts';
 import { openPlanning, type Planning, type PlanningLog } from './planning.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { planningRoutes } from './routes/planning.ts';
 import { planRoutes } from './routes/plans.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { roadRoutes } from './routes/road.ts';
+import { whatIfRoutes } from './routes/what-ifs.ts';
 import { writeUpRoutes } from './routes/write-up.ts';
 import { openWorldFacts } from './world-facts.ts';
 
@@ -42,6 +44,8 @@ export function openItineraries(parts: ItineraryParts): Itineraries {
     routes: [
       ...planningRoutes({ facts, clock }),
       ...planRoutes({ facts }),
+      ...whatIfRoutes({ facts, clock }),
+      ...compareRoutes({ facts }),
       ...publishRoutes({ facts }),
       ...roadRoutes({ facts }),
       ...writeUpRoutes,

@@ -45,6 +45,7 @@ export async function replan(
     by: HOUSE,
     askedAt: now,
     beatAt: of.beatAt,
+    whatIf: null,
   });
   await enqueue(db, { zoneId: zone.id, handler: of.handler, data: { runId: id }, onceKey: id });
 

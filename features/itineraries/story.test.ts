@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, day } from '../../packages/kernel/day.ts';
+import { found } from '../../packages/kernel/refusal.ts';
 import { standingClock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { withClient } from '../../platform/db/session.ts';
@@ -15,6 +16,7 @@ import { saveStages } from '../projects/door.ts';
 import * as ask from './contract.ts';
 import { campaignVisitCounts, openCommitments, squadsToday } from './door.ts';
 import { openItineraries } from './open-itineraries.ts';
+import { dropOldWhatIfs, insertPlan, planById } from './store/plans.ts';
 
 const zoneId = 1;
 const SATURDAY = '2020-02-15T01:00:00.000Z';
@@ -473,6 +475,197 @@ test('ITN-26: a squad is suspended; its visits are planned for the other, and th
     db.selectFrom('notice').where('kind', '=', 'plan.made').select(['urgency', 'link']).execute(),
   );
   expect(notices).toEqual([{ urgency: 'urgent', link: `/campaigns/${made.campaignId}/plan` }]);
+});
+
+describe('what if', () => {
+  const WEEK = { from: MONDAY, to: addDays(MONDAY, 4) };
+  const lose = (personId: string | undefined) => ({ kind: 'losePerson' as const, personId: personId ?? '' });
+  const close = (city: string, over: object = {}) => ({ kind: 'closeCity' as const, city, ...WEEK, ...over });
+
+  const supposed = async (campaignId: string, changes: readonly ask.Supposition[]): Promise<string> => {
+    const params = { campaignId };
+    const run = await staff().ask(ask.askWhatIf, { params, body: { changes: [...changes], seconds: 1 } });
+    expect(run).toMatchObject({ isWhatIf: true, status: 'queued' });
+    await begin(run.id);
+    await house.planning.idle();
+    const done = await staff().ask(ask.getPlanningRun, { params: { runId: run.id } });
+    expect(done).toMatchObject({ status: 'done', failedWhy: null, isWhatIf: true });
+    return done.planId ?? '';
+  };
+  const inForce = async (): Promise<Made & { planId: string }> => {
+    const made = await campaign();
+    const planId = await planned(made.campaignId);
+    await publish(planId);
+    return { ...made, planId };
+  };
+  const asItIs = (campaignId: string) =>
+    world.inZone(async (db) => ({
+      squads: await campaigns.squadsOf(db, zoneId, { campaignId }),
+      stops: await db.selectFrom('planned_stop').where('campaign_id', '=', campaignId).selectAll().execute(),
+      notices: await db.selectFrom('notice').select('id').execute(),
+    }));
+
+  test('ITN-30: a question changes no record; its answer is compared, and can never be put in force', async () => {
+    const { campaignId, people, planId } = await inForce();
+    const before = await asItIs(campaignId);
+    const whatIf = await supposed(campaignId, [lose(people[0]), close('310000')]);
+    await doPut(whatIf);
+    expect(await asItIs(campaignId)).toEqual(before);
+    expect(await look(planId)).toMatchObject({ status: 'published' });
+
+    const seen = await look(whatIf);
+    expect(seen).toMatchObject({ status: 'whatIf', version: 2, faults: [], publishedAt: null });
+    const { items } = await staff().ask(ask.listPlans, { params: { campaignId } });
+    expect(items.map((one) => [one.status, one.whatIf?.length ?? null])).toEqual([
+      ['whatIf', 2],
+      ['published', null],
+    ]);
+
+    const compared = await staff().ask(ask.comparePlans, {
+      params: { planId: whatIf },
+      query: { before: planId },
+    });
+    expect(compared.supposed.map((one) => one.sentence)).toEqual([
+      '周明 cannot take part',
+      'Shanghai closed, 02-17 to 02-21',
+    ]);
+    const shanghai = compared.visits.find((one) => one.city === 'Shanghai');
+    expect(shanghai).toMatchObject({ fate: 'onlyBefore', reasons: [expect.stringContaining('closed')] });
+    expect(compared.lines.find((line) => line.line === 'value')).toMatchObject({ before: 500 });
+    expect(compared.toldPeople.map((one) => one.name)).toContain('周明');
+
+    const params = { planId: whatIf };
+    await expect(publish(whatIf)).rejects.toThrow('ITN-30');
+    const visitId = slotsOf(seen)[0]?.visitId ?? '';
+    const body = { move: { kind: 'remove' as const, visitId } };
+    await expect(staff().ask(ask.makeMove, { params, body })).rejects.toThrow('ITN-30');
+    await expect(staff().ask(ask.tryMove, { params, body })).rejects.toThrow('ITN-30');
+    await expect(planned(campaignId, { from: whatIf })).rejects.toThrow('ITN-30');
+    const setTo = (status: string) =>
+      world.inZone((db) => db.updateTable('plan').set({ status }).where('id', '=', whatIf).execute());
+    await expect(setTo('draft')).rejects.toThrow('itn_30_a_what_if_stays_one');
+    await expect(setTo('published')).rejects.toThrow(/itn_(30|3|4)_/);
+    expect(world.told.map((tale) => tale.kind)).toContain('whatIf.asked');
+  });
+
+  test('a squad more visits from another city; nobody of it has to be told, for nobody is named', async () => {
+    const { campaignId, planId } = await inForce();
+    const more = { kind: 'addSquad' as const, startCity: '310000', ...WEEK, memberIds: [] };
+    const whatIf = await supposed(campaignId, [more]);
+    const seen = await look(whatIf);
+    expect(seen.squads.map((squad) => squad.name)).toEqual(['1号小分队', '2号小分队', 'Supposed squad 1']);
+    expect(seen).toMatchObject({ visitsMade: 6, visitsLeftOut: 0 });
+    const compared = await staff().ask(ask.comparePlans, {
+      params: { planId: whatIf },
+      query: { before: planId },
+    });
+    expect(compared.visits.filter((one) => one.fate === 'onlyAfter')).toMatchObject([
+      { before: null, reasons: ['No squad has law (nearest: 1号小分队)'] },
+    ]);
+    const choices = await staff().ask(ask.getWhatIfs, { params: { campaignId } });
+    expect(choices).toMatchObject({ inForce: { id: planId, version: 1 }, most: { changes: 6, kept: 10 } });
+    expect(choices.cities.map((city) => [city.code, city.visits])).toContainEqual(['320500', 2]);
+    expect(choices.members.map((one) => one.name)).toEqual(['周明', '唐宁']);
+    const total = compared.lines.find((line) => line.line === 'total');
+    const points = (total?.after ?? 0) - (total?.before ?? 0);
+    expect(choices.items).toMatchObject([{ from: planId, points }]);
+    expect(points).toBeGreaterThan(0);
+  });
+
+  test('ITN-31 … ITN-40: what makes no sense is refused before anything is planned', async () => {
+    const made = await campaign();
+    const params = { campaignId: made.campaignId };
+    const asked = (changes: readonly ask.Supposition[], who = staff()) =>
+      who.ask(ask.askWhatIf, { params, body: { changes: [...changes] } });
+    await expect(asked([lose(made.people[0])])).rejects.toThrow('ITN-37');
+    await publish(await planned(made.campaignId));
+
+    await expect(asked([])).rejects.toThrow('ITN-31');
+    await expect(asked(Array.from({ length: 7 }, () => close('310000')))).rejects.toThrow('ITN-31');
+    await expect(asked([lose(newId())])).rejects.toThrow('ITN-32');
+    await expect(asked([close('650100')])).rejects.toThrow('ITN-33');
+    await expect(asked([close('310000', { to: addDays(MONDAY, -1) })])).rejects.toThrow('ITN-34');
+    await expect(asked(made.people.map(lose))).rejects.toThrow('ITN-35');
+    const from = addDays(MONDAY, 30);
+    await expect(asked([close('310000', { from, to: from })])).rejects.toThrow('ITN-40');
+    await expect(asked([lose(made.people[0])], world.as(['squadMember']))).rejects.toThrow('HTTP-3');
+    const runs = await world.inZone((db) =>
+      db.selectFrom('planning_run').where('campaign_id', '=', made.campaignId).select('what_if').execute(),
+    );
+    expect(runs).toEqual([{ what_if: null }]);
+  });
+
+  test('people of another zone know nothing of it, and plans of two campaigns are not compared', async () => {
+    const [one, other] = [await inForce(), await inForce()];
+    const neighbour = world.as(['staff'], { zoneId: 2 });
+    const params = { campaignId: one.campaignId };
+    const body = { changes: [lose(one.people[0])] };
+    await expect(neighbour.ask(ask.askWhatIf, { params, body })).rejects.toThrow('HTTP-2');
+    await expect(neighbour.ask(ask.getWhatIfs, { params })).rejects.toThrow('HTTP-2');
+    const both = { params: { planId: one.planId }, query: { before: other.planId } };
+    await expect(neighbour.ask(ask.comparePlans, both)).rejects.toThrow('HTTP-2');
+    await expect(world.as(['advisor']).ask(ask.comparePlans, both)).rejects.toThrow('HTTP-3');
+    await expect(staff().ask(ask.comparePlans, both)).rejects.toThrow('ITN-41');
+  });
+
+  test('ITN-8: cancelled, a what-if keeps the best so far, and is still a what-if', async () => {
+    const { campaignId, people } = await inForce();
+    const body = { changes: [lose(people[0])], seconds: 60 };
+    const run = await staff().ask(ask.askWhatIf, { params: { campaignId }, body });
+    await expect(planned(campaignId)).rejects.toThrow('itn_8_one_run_at_a_time');
+    await begin(run.id);
+    const params = { runId: run.id };
+    await expect
+      .poll(async () => (await staff().ask(ask.getPlanningRun, { params })).best, { timeout: 15_000 })
+      .not.toBeNull();
+    await staff().ask(ask.cancelPlanning, { params });
+    await house.planning.idle();
+    const ended = await staff().ask(ask.getPlanningRun, { params });
+    expect(ended).toMatchObject({ status: 'cancelled', isWhatIf: true });
+    expect(await look(ended.planId ?? '')).toMatchObject({ status: 'whatIf' });
+  });
+
+  test('ITN-38: what-ifs are cleared away, the oldest first; plans are not, and no number is used twice', async () => {
+    const { campaignId, people, planId } = await inForce();
+    const whatIf = await supposed(campaignId, [lose(people[0])]);
+    const versions = async () =>
+      (await staff().ask(ask.listPlans, { params: { campaignId } })).items.map((one) => one.version);
+    await world.inZone(async (db) => {
+      const {
+        problem,
+        plan,
+        whatIf: changes,
+      } = await planById(db, zoneId, whatIf).then((row) => found(row, 'plan'));
+      const by = { accountId: newId(), name: '刘行' };
+      const copy = {
+        campaignId,
+        waveId: null,
+        madeFrom: planId,
+        problem,
+        plan,
+        madeHow: 'planner' as const,
+        by,
+      };
+      for (let n = 0; n < 11; n++) await insertPlan(db, zoneId, { ...copy, at: SATURDAY, whatIf: changes });
+      await dropOldWhatIfs(db, zoneId, { campaignId, keep: 10 });
+    });
+    expect(await versions()).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 1]);
+    await expect(look(whatIf)).rejects.toThrow('HTTP-2');
+    const gone = await world.inZone((db) =>
+      db.deleteFrom('plan').where('id', '=', planId).executeTakeFirst(),
+    );
+    expect(gone.numDeletedRows).toBe(0n);
+
+    moveTo('2020-03-15T01:00:00.000Z');
+    await doJob('itineraries.forgetWhatIfs', null);
+    expect(await versions()).toHaveLength(11); // the last numbers are theirs: nothing was planned since
+    moveTo(SATURDAY);
+    await planned(campaignId);
+    moveTo('2020-03-15T01:00:00.000Z');
+    await doJob('itineraries.forgetWhatIfs', null);
+    expect(await versions()).toEqual([14, 1]);
+    moveTo(SATURDAY);
+  });
 });
 
 describe('what is refused', () => {

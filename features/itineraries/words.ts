@@ -52,6 +52,54 @@ export const words: Words = {
     'zh-CN': '编制方案时出错，已记录，请重试',
     en: 'Something broke while the plan was being made; it is recorded, ask again',
   },
+  'ITN-30': {
+    'zh-CN': '这是一次假设推演，不能发布、调整或作为编制的起点；要照办，请先登记真实的变化',
+    en: 'This answers a what-if: it is not put in force, moved about or planned from; record the real change first',
+  },
+  'ITN-31': {
+    'zh-CN': '一次假设推演须有 1 至 {most} 项变化',
+    en: 'A what-if supposes one to {most} changes',
+  },
+  'ITN-32': {
+    'zh-CN': '本次行动可出发的小分队中没有这个人',
+    en: 'This person is in no squad of the campaign that may go',
+  },
+  'ITN-33': {
+    'zh-CN': '本次行动在该城市（{city}）没有拜访',
+    en: 'This campaign visits nobody in that city ({city})',
+  },
+  'ITN-34': {
+    'zh-CN': '结束日期 {to} 早于开始日期 {from}',
+    en: 'It ends on {to}, before it begins on {from}',
+  },
+  'ITN-35': {
+    'zh-CN': '照此假设，没有一支小分队还能出发',
+    en: 'With that, no squad is left that may go',
+  },
+  'ITN-36': {
+    'zh-CN': '{person}不能编入假设的小分队：须参加本次行动、未被假设退出，且这些日子不在其他小分队',
+    en: '{person} cannot be in the supposed squad: its members take part, are not lost, and are in no other squad on those days',
+  },
+  'ITN-37': {
+    'zh-CN': '还没有执行中的方案，无从推演；请先发布一个方案',
+    en: 'No plan is in force to ask about; put one in force first',
+  },
+  'ITN-38': {
+    'zh-CN': '只有假设推演会被清理，行程方案不会删除',
+    en: 'Only what-ifs are cleared away; plans are never deleted',
+  },
+  'ITN-39': {
+    'zh-CN': '不认识的出发城市（{city}）',
+    en: 'The city it would start from ({city}) is not known',
+  },
+  'ITN-40': {
+    'zh-CN': '这些日子不在行动期内（{from} 至 {to}）',
+    en: 'Those days are outside the campaign ({from} to {to})',
+  },
+  'ITN-41': {
+    'zh-CN': '只能比较同一次行动的方案',
+    en: 'Only plans of one campaign are compared',
+  },
   'VST-1': {
     'zh-CN': '办结须写明情况（至少5个字）、结果、下一步及其日期',
     en: 'Closing a visit takes a finding of five characters, an outcome, a next step and its day',

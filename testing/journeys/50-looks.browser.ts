@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { asking, planInForce } from './asking.ts';
+import { asking, planInForce, whatIfOf } from './asking.ts';
 import { launch } from './browser.ts';
 import { address, expect, faultsOf, password, test } from './journey.ts';
 import { readAloud, seenIn } from './looks.ts';
@@ -54,6 +54,9 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/campaigns/:campaign?tab=visits',
     '/campaigns/:campaign/edit',
     '/campaigns/:campaign/plan',
+    '/campaigns/:campaign/plan?plan=:whatIf',
+    '/campaigns/:campaign/plan/compare?before=:plan&after=:whatIf',
+    '/campaigns/:campaign/plan/compare?before=:plan&after=:whatIf&fate=same',
     '/projects',
     '/projects/:project',
     '/partners',
@@ -63,7 +66,7 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/no-such-page',
     '/admin/audit',
   ],
-  secretary: ['/', '/promises'],
+  secretary: ['/', '/promises', '/campaigns/:campaign/plan/compare'],
   readiness: ['/campaigns/:campaign?tab=readiness'],
   'line.electronics': ['/road', '/road/visits/:visit', '/road/outbox', '/readiness/mine'],
   secadmin: ['/admin/accounts'],
@@ -90,6 +93,9 @@ test.beforeAll(async () => {
   places['enterprise'] = await first('/enterprises');
   places['campaign'] = await first('/campaigns');
   places['project'] = await first('/projects');
+  const asked = await whatIfOf(staff, places['campaign'] ?? '');
+  places['plan'] = asked.from;
+  places['whatIf'] = asked.planId;
   const member = await asking('line.electronics');
   const { squads } = (await member('GET', '/road')).body;
   places['visit'] = squads[0].stops[0].visitId;

@@ -25,3 +25,16 @@ export async function planInForce(staff: Awaited<ReturnType<typeof asking>>): Pr
   await expect.poll(made, { timeout: 30_000 }).not.toBeNull();
   expect((await staff('POST', `/plans/${await made()}/publish`, {})).status).toBe(200);
 }
+
+/** What the plan in force would become with the city of most visits closed throughout. */
+export async function whatIfOf(
+  staff: Awaited<ReturnType<typeof asking>>,
+  campaignId: string,
+): Promise<{ from: string; planId: string }> {
+  const { cities, days } = (await staff('GET', `/campaigns/${campaignId}/what-ifs`)).body;
+  const changes = [{ kind: 'closeCity', city: cities[0].code, ...days }];
+  const { id } = (await staff('POST', `/campaigns/${campaignId}/what-ifs`, { seconds: 1, changes })).body;
+  const answered = async () => (await staff('GET', `/planning-runs/${id}`)).body;
+  await expect.poll(async () => (await answered()).planId, { timeout: 30_000 }).not.toBeNull();
+  return answered();
+}

@@ -22,6 +22,7 @@ const THINGS: Readonly<Record<string, Said>> = {
   unit: ['单位', 'Unit'],
   view: ['筛选视图', 'View'],
   visit: ['拜访', 'Visit'],
+  whatIf: ['假设推演', 'What-if'],
   zone: ['园区', 'Zone'],
 };
 
@@ -108,6 +109,8 @@ const DEEDS: Readonly<Record<string, Said>> = {
   'visit.missed': ['拜访未成行', 'Visit missed'],
   'visit.withdrawn': ['撤回拜访', 'Visit withdrawn'],
   'visit.written': ['填写拜访纪要', 'Visit written up'],
+  'whatIf.answered': ['作出假设推演', 'What-if answered'],
+  'whatIf.asked': ['提出假设推演', 'What-if asked'],
   'zone.seeded': ['载入园区资料', 'Zone seeded'],
 };
 

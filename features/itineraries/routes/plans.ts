@@ -5,32 +5,41 @@ import { type Route, route } from '../../../platform/http/route.ts';
 import { campaignById } from '../../campaigns/door.ts';
 import type { Move } from '../contract.ts';
 import { getPlan, listPlans, makeMove, tryMove } from '../contract.ts';
-import { faultsOf, type Looked, lookAtPlan } from '../look-at-plan.ts';
+import { faultsOf, isJudged, type Looked, lookAtPlan } from '../look-at-plan.ts';
 import { mayPlan, mayPublish, maySeePlans } from '../permissions.ts';
 import { describePlan } from '../rules/describe-plan.ts';
 import { tryMoving } from '../rules/moves.ts';
 import { sayChanges, sayFault } from '../rules/say.ts';
 import { keepsBack, presentFor, restated } from '../rules/standing.ts';
-import { insertPlan, plansOf } from '../store/plans.ts';
+import { insertPlan, plansOf, whatIfsOf } from '../store/plans.ts';
+import { listedWhatIf, supposedNames } from '../supposed-names.ts';
 import type { WorldFacts } from '../world-facts.ts';
 
 const MAY = { plan: mayPlan, publish: mayPublish };
 
 export function planRoutes({ facts }: { facts: WorldFacts }): Route[] {
-  const list = route(listPlans, maySeePlans, async ({ db, zone, who }, { params }) => {
+  const list = route(listPlans, maySeePlans, async (ask, { params }) => {
+    const { db, zone, who } = ask;
     found(await campaignById(db, zone.id, params.campaignId), 'campaign');
-    return { items: await plansOf(db, zone.id, params.campaignId), can: can(who, MAY) };
+    const plans = await plansOf(db, zone.id, params.campaignId);
+    const whatIfs = await whatIfsOf(db, zone.id, params.campaignId);
+    const names = await supposedNames(ask, facts, whatIfs);
+    const items = [
+      ...plans.map((plan) => ({ ...plan, whatIf: null })),
+      ...whatIfs.map((one) => listedWhatIf(one, names)),
+    ].toSorted((a, b) => b.version - a.version);
+    return { items, can: can(who, MAY) };
   });
 
   const one = route(getPlan, maySeePlans, async (ask, { params }) => {
     const looked = await lookAtPlan(ask, facts, params.planId);
     const { row, loaded, inForce, present, names } = looked;
-    const { problem: _problem, plan: _plan, waveId: _wave, ...brief } = row;
+    const { problem: _problem, plan: _plan, waveId: _wave, whatIf: _whatIf, ...brief } = row;
 
-    const isJudged = row.status !== 'superseded';
-    const problem = isJudged ? presentFor(present, row) : row.problem;
+    const judged = isJudged(row);
+    const problem = judged ? presentFor(present, row) : row.problem;
     // what the planner was asked is what its points and reasons are about; new visits are only listed
-    const plan = isJudged ? { ...restated(problem, row.plan), score: row.plan.score } : row.plan;
+    const plan = judged ? { ...restated(problem, row.plan), score: row.plan.score } : row.plan;
     const { worksOn } = facts.calendar(ask.zone.calendar);
     return {
       ...brief,
@@ -49,6 +58,7 @@ export function planRoutes({ facts }: { facts: WorldFacts }): Route[] {
   /** A move is tried under the facts of now, whatever they were when the plan was made. */
   const tried = (looked: Looked, move: Move) => {
     const { present: problem, row } = looked;
+    ensure(row.status !== 'whatIf', 'ITN-30');
     found(
       problem.visits.find((visit) => visit.id === move.visitId),
       'visit',

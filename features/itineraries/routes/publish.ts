@@ -18,7 +18,13 @@ import { holdPlans, type PlanRow, planById, putInForce, supersede } from '../sto
 import { replaceStops } from '../store/stops.ts';
 import type { WorldFacts } from '../world-facts.ts';
 
-const briefOf = ({ problem: _problem, plan: _plan, waveId: _wave, ...brief }: PlanRow): PlanBrief => brief;
+const briefOf = ({
+  problem: _problem,
+  plan: _plan,
+  waveId: _wave,
+  whatIf: _whatIf,
+  ...brief
+}: PlanRow): PlanBrief => brief;
 
 /** The stops as a squad's phone reads them: of visits that still are in the campaign. */
 const stopsOf = ({ row, loaded }: Looked) => {
@@ -96,6 +102,7 @@ export function publishRoutes({ facts }: { facts: WorldFacts }): Route[] {
     const { row, loaded, inForce } = looked;
 
     if (row.status === 'published') return briefOf(row);
+    ensure(row.status !== 'whatIf', 'ITN-30');
     ensure(row.status === 'draft', 'ITN-10');
     const [fault] = faultsOf(ask, looked).filter(keepsBack);
     ensure(fault === undefined, 'ITN-12', { fault: fault ? sayFault(looked.names, fault).detail : '' });

@@ -111,7 +111,7 @@ const describeVisits = ({ problem, plan, campaign, atlas, names }: Described): P
     });
 };
 
-const TERMS = [
+export const TERMS = [
   'value',
   'mandatoryMissed',
   'mixMissed',

@@ -40,19 +40,17 @@ export const homePlace = (cityCode: string): string => `home:${cityCode}`;
 export const memberId = (personId: string, squadId: string): string => `${personId}@${squadId}`;
 export const personOfMember = (id: string): string => id.split('@')[0] ?? id;
 
+export const mayGo = (squad: Pick<PlanningSquad, 'status'>): boolean => MAY_GO.includes(squad.status);
+
 /** Squads that visits may be given to. */
 const openSquads = (campaign: PlanningCampaign, waveId: string | null): PlanningSquad[] =>
-  campaign.squads.filter(
-    (squad) => MAY_GO.includes(squad.status) && (waveId === null || squad.waveId === waveId),
-  );
+  campaign.squads.filter((squad) => mayGo(squad) && (waveId === null || squad.waveId === waveId));
 
 /** ITN-23 What is kept for squads of other waves: what is still to come of the plan in force. */
 const frozenSlots = (campaign: PlanningCampaign, at: Circumstances): Slot[] => {
   if (at.waveId === null || at.inForce === null) return [];
   const others = new Set(
-    campaign.squads
-      .filter((squad) => MAY_GO.includes(squad.status) && squad.waveId !== at.waveId)
-      .map((squad) => squad.id),
+    campaign.squads.filter((squad) => mayGo(squad) && squad.waveId !== at.waveId).map((squad) => squad.id),
   );
   const wanted = new Set(toBeMade(campaign).map((visit) => visit.id));
   const done = new Set(at.recorded.map((one) => one.visitId));
@@ -114,7 +112,8 @@ const personIn = (squad: PlanningSquad, member: PlanningMember, days: readonly D
 });
 
 /** A code names itself and what lies inside: 430000 a province, 320500 a city with its counties. */
-const covers = (code: string, city: string): boolean => city.startsWith(code.replace(/(00){1,2}$/, ''));
+export const covers = (code: string, city: string): boolean =>
+  city.startsWith(code.replace(/(00){1,2}$/, ''));
 
 /**
  * ITN-28 A squad with cities of its own goes nowhere else, but where it starts. The cities of a squad that is

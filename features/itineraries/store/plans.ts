@@ -7,6 +7,7 @@ import { readProblem } from '../../../packages/planner/read-problem.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { PlanBrief } from '../contract.ts';
+import type { Assumed } from '../rules/what-if.ts';
 
 const BRIEF = [
   'id',
@@ -43,33 +44,65 @@ const briefOf = (row: BriefRow): PlanBrief => ({
   visitsLeftOut: row.visits_left_out,
 });
 
+/** Plans that are, or were, to be put in force. */
 export const plansOf = async (db: Db, zoneId: number, campaignId: string): Promise<PlanBrief[]> =>
   (
     await briefs(db, zoneId)
       .where('campaign_id', '=', campaignId)
+      .where('status', '<>', 'whatIf')
       .orderBy('version', 'desc')
       .limit(200)
       .execute()
   ).map(briefOf);
 
+export interface WhatIfRow extends PlanBrief {
+  readonly madeFrom: string | null;
+  readonly whatIf: readonly Assumed[];
+}
+
+const assumedOf = (value: JsonValue): readonly Assumed[] | null =>
+  value as unknown as readonly Assumed[] | null; // border: `insertPlan` and `insertRun` write exactly this
+
+export const whatIfsOf = async (db: Db, zoneId: number, campaignId: string): Promise<WhatIfRow[]> =>
+  (
+    await briefs(db, zoneId)
+      .select(['made_from', 'what_if'])
+      .where('campaign_id', '=', campaignId)
+      .where('status', '=', 'whatIf')
+      .orderBy('version', 'desc')
+      .execute()
+  ).map((row) => ({
+    ...briefOf(row),
+    madeFrom: row.made_from,
+    whatIf: assumedOf(row.what_if) ?? [],
+  }));
+
 export interface PlanRow extends PlanBrief {
   readonly waveId: string | null;
   readonly problem: Problem;
   readonly plan: Plan;
+  /** What it supposes; null for a plan that supposes nothing. */
+  readonly whatIf: readonly Assumed[] | null;
 }
 
 const whole = (db: Db, zoneId: number) =>
   db
     .selectFrom('plan')
     .where('zone_id', '=', zoneId)
-    .select([...BRIEF, 'wave_id', 'problem', 'plan']);
-type WholeRow = BriefRow & { wave_id: string | null; problem: JsonValue; plan: JsonValue };
+    .select([...BRIEF, 'wave_id', 'problem', 'plan', 'what_if']);
+type WholeRow = BriefRow & {
+  wave_id: string | null;
+  problem: JsonValue;
+  plan: JsonValue;
+  what_if: JsonValue;
+};
 
 const planOf = (row: WholeRow): PlanRow => ({
   ...briefOf(row),
   waveId: row.wave_id,
   problem: readProblem(row.problem), // of the version of its day
   plan: row.plan as unknown as Plan, // border: written by `insertPlan` from a plan
+  whatIf: assumedOf(row.what_if),
 });
 
 export const planById = async (db: Db, zoneId: number, id: string): Promise<PlanRow | null> => {
@@ -106,6 +139,8 @@ export interface NewPlan {
   readonly madeHow: PlanBrief['madeHow'];
   readonly by: { readonly accountId: string; readonly name: string };
   readonly at: string;
+  /** What it supposes: then it is a what-if, and not a draft (ITN-30). */
+  readonly whatIf?: readonly Assumed[] | null;
 }
 
 /** Visits made: one that was tried and missed is in the plan and is not made. */
@@ -119,22 +154,24 @@ export const countVisits = ({ problem, plan }: Pick<NewPlan, 'problem' | 'plan'>
 
 const ATTEMPTS = 20;
 
-/** ITN-1, ITN-2 A new draft with the next version's number; of two at once the later waits and takes the one after. */
+/** ITN-1, ITN-2 A new draft, or a what-if, with the next version's number; of two at once the later waits and takes the one after. */
 export async function insertPlan(
   db: Db,
   zoneId: number,
   made: NewPlan,
 ): Promise<{ id: string; version: number }> {
   const id = newId();
+  const { whatIf = null } = made;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const row = await sql<{ version: number }>`
       insert into plan (zone_id, id, campaign_id, wave_id, version, status, made_from, problem, plan, score, bound,
-        visits_made, visits_left_out, made_how, made_by, made_by_name, made_at)
-      select ${zoneId}::integer, ${id}::uuid, ${made.campaignId}::uuid, ${made.waveId}::uuid, coalesce(max(version), 0) + 1, 'draft',
+        visits_made, visits_left_out, made_how, made_by, made_by_name, made_at, what_if)
+      select ${zoneId}::integer, ${id}::uuid, ${made.campaignId}::uuid, ${made.waveId}::uuid, coalesce(max(version), 0) + 1,
+        ${whatIf === null ? 'draft' : 'whatIf'},
         ${made.madeFrom}::uuid, ${JSON.stringify(made.problem)}::jsonb, ${JSON.stringify(made.plan)}::jsonb,
         ${made.plan.score.total}::integer, ${made.plan.bound?.points ?? null}::integer, ${countVisits(made)}::integer,
         ${made.plan.leftOut.length}::integer, ${made.madeHow}, ${made.by.accountId}::uuid, ${made.by.name},
-        ${made.at}::timestamptz
+        ${made.at}::timestamptz, ${whatIf === null ? null : JSON.stringify(whatIf)}::jsonb
       from plan
       where zone_id = ${zoneId} and campaign_id = ${made.campaignId}
       on conflict on constraint itn_2_version_once do nothing
@@ -171,4 +208,43 @@ export const putInForce = async (
     .where('zone_id', '=', zoneId)
     .where('id', '=', of.planId)
     .execute();
+};
+
+/** ITN-38 All but the newest what-ifs of a campaign go. */
+export const dropOldWhatIfs = async (
+  db: Db,
+  zoneId: number,
+  of: { campaignId: string; keep: number },
+): Promise<void> => {
+  await db
+    .deleteFrom('plan')
+    .where('zone_id', '=', zoneId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('plan')
+        .where('zone_id', '=', zoneId)
+        .where('campaign_id', '=', of.campaignId)
+        .where('status', '=', 'whatIf')
+        .orderBy('version', 'desc')
+        .offset(of.keep)
+        .select('id'),
+    )
+    .execute();
+};
+
+/** ITN-38, ITN-2 What-ifs made before then go, but for one that has its campaign's last number: that is used once. */
+export const dropWhatIfsBefore = async (db: Db, zoneId: number, before: string): Promise<void> => {
+  await sql`
+    delete from plan
+    where zone_id = ${zoneId}
+      and status = 'whatIf'
+      and made_at < ${before}::timestamptz
+      and exists (
+        select from plan newer
+        where newer.zone_id = ${zoneId}
+          and newer.campaign_id = plan.campaign_id
+          and newer.version > plan.version
+          and newer.status <> 'whatIf'
+      )
+  `.execute(db);
 };

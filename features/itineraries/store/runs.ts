@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Json, JsonValue } from '../../../db/types.gen.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { Assumed } from '../rules/what-if.ts';
 
 export type RunStatus = 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -16,6 +17,8 @@ export interface NewRun {
   readonly askedAt: string;
   /** The machine's. */
   readonly beatAt: Date;
+  /** What the plan is to suppose; null for a plan of things as they are. */
+  readonly whatIf: readonly Assumed[] | null;
 }
 
 export interface Progress {
@@ -50,6 +53,7 @@ export const insertRun = async (db: Db, zoneId: number, run: NewRun): Promise<vo
       seed: run.seed,
       made_from: run.madeFrom,
       beat_at: run.beatAt.toISOString(),
+      what_if: run.whatIf === null ? null : JSON.stringify(run.whatIf),
       asked_by: run.by.accountId,
       asked_by_name: run.by.name,
       asked_at: run.askedAt,
@@ -85,6 +89,7 @@ export async function runById(db: Db, zoneId: number, id: string): Promise<RunRo
     failedRule: row.failed_rule,
     failedParticulars: row.failed_particulars as unknown as Readonly<Record<string, string | number>>, // border: `failRun` writes particulars
     planId: row.plan_id,
+    whatIf: row.what_if as unknown as readonly Assumed[] | null, // border: `insertRun` writes exactly this
   };
 }
 

@@ -8,6 +8,11 @@ export const screens: Screen[] = [
     load: () => import('./plan/plan-page.tsx'),
   },
   {
+    path: '/campaigns/:campaignId/plan/compare',
+    needs: 'itineraries.see',
+    load: () => import('./compare/compare-page.tsx'),
+  },
+  {
     path: '/road',
     shell: 'phone',
     inConsole: true,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { words as compareWords } from './compare/words.ts';
 import { words as planWords } from './plan/words.ts';
 import { words as roadWords } from './road/words.ts';
+import { words as whatIfWords } from './what-if/words.ts';
 
 const holes = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '').toSorted();
@@ -8,6 +10,8 @@ const holes = (text: string): string[] =>
 describe.each([
   ['the plan', planWords],
   ['the road', roadWords],
+  ['what if', whatIfWords],
+  ['two plans', compareWords],
 ])('%s speaks both languages', (_, both) => {
   it('with the same keys', () => {
     expect(Object.keys(both.en).toSorted()).toEqual(Object.keys(both['zh-CN']).toSorted());

@@ -51,17 +51,20 @@ export const PlanBar = ({ items, brief, filters, onFilter }: PlanBarProps) => {
           bare
           value={brief.id}
           onChange={(id) => onFilter({ plan: id })}
-          choices={items.map((one) => ({
-            value: one.id,
-            label: t('versionSaid', {
-              version: one.version,
-              status: t(one.status),
-              visits: one.visitsMade,
-            }),
-          }))}
+          choices={items
+            .filter((one) => one.status !== 'whatIf' || one.id === brief.id)
+            .map((one) => ({
+              value: one.id,
+              label: t('versionSaid', {
+                version: one.version,
+                status: t(one.status),
+                visits: one.visitsMade,
+              }),
+            }))}
         />
       </div>
       {brief.status === 'superseded' && <span className="k-muted">{t('superseded_hint')}</span>}
+      {brief.status === 'whatIf' && <span className="k-muted">{t('whatIf_hint')}</span>}
     </Toolbar>
   );
 };

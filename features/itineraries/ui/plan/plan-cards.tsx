@@ -13,9 +13,11 @@ export const PlanCards = ({ plan, onOpen }: { plan: PlanDetail; onOpen: (visitId
   return (
     <div className="p-below">
       <ScoreCard plan={plan} />
-      <Card title={t('faults')}>
-        <Faults faults={plan.faults} onOpen={onOpen} />
-      </Card>
+      {plan.status !== 'whatIf' && (
+        <Card title={t('faults')}>
+          <Faults faults={plan.faults} onOpen={onOpen} />
+        </Card>
+      )}
       {plan.status !== 'published' && (
         <Card title={t('changes')}>
           {plan.changes === null && <p className="k-muted">{t('changesNoPlan')}</p>}

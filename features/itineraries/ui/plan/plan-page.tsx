@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { Asked } from '../../../../packages/kit/asked.tsx';
 import { Button } from '../../../../packages/kit/button.tsx';
 import { Empty } from '../../../../packages/kit/empty.tsx';
@@ -12,6 +12,8 @@ import { useAsk } from '../../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import { getCampaign } from '../../../campaigns/contract.ts';
 import { getPlan, listPlans, type PlanBrief, type PlanningRun } from '../../contract.ts';
+import { comparing } from '../compare/comparing.ts';
+import { WhatIfDrawer } from '../what-if/what-if-drawer.tsx';
 import { AskPlanner } from './ask-planner.tsx';
 import './plan.css';
 import { PlanBar } from './plan-bar.tsx';
@@ -22,14 +24,22 @@ import { PublishPlan } from './publish-plan.tsx';
 import { usePlanFilters } from './use-plan-filters.ts';
 import { words } from './words.ts';
 
-const TONE = { draft: 'amber', published: 'green', superseded: 'grey' } as const;
+const TONE = { draft: 'amber', published: 'green', superseded: 'grey', whatIf: 'violet' } as const;
 
 /** What is shown unless another version was asked for: the newest draft, else the plan in force, else the newest. */
 const shownOf = (plans: readonly PlanBrief[], asked: string): PlanBrief | null =>
   plans.find((one) => one.id === asked) ??
-  plans.find((one) => one.status !== 'superseded') ??
-  plans[0] ??
+  plans.find((one) => one.status === 'draft' || one.status === 'published') ??
+  plans.find((one) => one.status !== 'whatIf') ??
   null;
+
+/** What a plan is compared with at first: the plan in force; that itself, with the newest other. */
+const against = (plans: readonly PlanBrief[], brief: PlanBrief) => {
+  const inForce = plans.find((one) => one.status === 'published');
+  return inForce && inForce.id !== brief.id
+    ? { before: inForce.id, after: brief.id }
+    : { before: brief.id, after: plans.find((one) => one.id !== brief.id)?.id ?? null };
+};
 
 const Made = ({ plan }: { plan: PlanBrief }) => {
   const t = useWords(words);
@@ -51,7 +61,9 @@ export const Page = () => {
   const toast = useToast();
   const { campaignId = '' } = useParams();
   const [filters, change] = usePlanFilters();
+  const go = useNavigate();
   const [asking, setAsking] = useState(false);
+  const [supposing, setSupposing] = useState(false);
   const [publishing, setPublishing] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const campaign = useAsk(getCampaign, { params: { id: campaignId } });
@@ -63,6 +75,11 @@ export const Page = () => {
 
   const ended = (run: PlanningRun): void => {
     plans.again();
+    if (run.isWhatIf && run.planId) {
+      toast(t(run.status === 'cancelled' ? 'run_cancelled' : 'whatIf_done'));
+      void go(comparing(campaignId, { before: run.from, after: run.planId }), { replace: true });
+      return;
+    }
     change({ run: '', ...(run.planId && { plan: run.planId, visit: '' }) });
     if (run.planId) toast(t(run.status === 'cancelled' ? 'run_cancelled' : 'run_done'));
     else setFailed(run.failedWhy ?? t('run_failed'));
@@ -76,6 +93,16 @@ export const Page = () => {
       note={brief && <Made plan={brief} />}
       actions={
         <>
+          {items.length > 1 && brief && (
+            <Button icon="columns" to={comparing(campaignId, against(items, brief))}>
+              {t('compare')}
+            </Button>
+          )}
+          {can?.plan && brief && (
+            <Button icon="layers" disabled={filters.run !== ''} onPress={() => setSupposing(true)}>
+              {t('whatIf')}
+            </Button>
+          )}
           {can?.plan && (
             <Button
               kind={brief ? 'plain' : 'main'}
@@ -117,6 +144,17 @@ export const Page = () => {
             )}
           </Asked>
         </>
+      )}
+      {supposing && (
+        <WhatIfDrawer
+          campaignId={campaignId}
+          onClose={() => setSupposing(false)}
+          onStarted={(run) => {
+            setSupposing(false);
+            setFailed(null);
+            change({ run });
+          }}
+        />
       )}
       {asking && (
         <AskPlanner

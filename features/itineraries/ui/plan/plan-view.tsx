@@ -36,7 +36,7 @@ export const PlanView = ({ plan, filters, onFilter }: PlanViewProps) => {
     plan.visits.find((one) => one.visitId === id)?.city ?? null;
   const city = pointedCity ?? (chosenCity || null);
   const mapCity = cityOf(pointed) ?? city ?? cityOf(visit || null);
-  const mayMove = plan.can.plan && plan.status !== 'superseded';
+  const mayMove = plan.can.plan && (plan.status === 'draft' || plan.status === 'published');
 
   const { places, rows, days, blocks, strips, unplaced } = usePlanDrawing(plan, filters, city);
 
