@@ -1,40 +1,13 @@
 import { mayMake, missingFor, type Strength, strengthOf } from './eligible.ts';
-import { type Plan, type PlannedSquad, visitsOf } from './plan.ts';
+import {
+  type MemberReliance,
+  type Plan,
+  type PlannedSquad,
+  type SquadReliance,
+  visitsOf,
+  type Worth,
+} from './plan.ts';
 import type { Person, Problem, Visit } from './problem.ts';
-
-/** Some visits by id, and what they are worth together, in points. */
-export interface Worth {
-  readonly visits: readonly string[];
-  readonly value: number;
-}
-
-/** A competence that visits of a squad ask for, and who of its members has it. */
-export interface AskedOf extends Worth {
-  readonly competence: string;
-  readonly members: readonly string[];
-}
-
-/**
- * What a squad could not do without one of its members. A visit may stand under several heads; in `lost` it is once.
- */
-export interface MemberReliance {
-  readonly person: string;
-  /** All visits that lose something. */
-  readonly lost: Worth;
-  /** Visits for which nobody is left with a competence they ask for, and which competences those are. */
-  readonly competence: Worth & { readonly missing: readonly string[] };
-  /** Visits for which nobody is left with the rank they ask for. */
-  readonly rank: Worth;
-  /** Every visit of the squad, where nobody is left of the rank that it must be led by. */
-  readonly leader: Worth;
-}
-
-/** Why the squad is made of these people: what its visits ask for, and what each member is needed for. */
-export interface SquadReliance extends Worth {
-  readonly squad: string;
-  readonly asked: readonly AskedOf[];
-  readonly members: readonly MemberReliance[];
-}
 
 interface Squad {
   readonly id: string;

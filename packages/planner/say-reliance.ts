@@ -1,6 +1,6 @@
 import type { Particulars } from '../kernel/refusal.ts';
 import { type Language, type Sentence, say } from '../kernel/words.ts';
-import type { MemberReliance, SquadReliance, Worth } from './reliance.ts';
+import type { MemberReliance, SquadReliance, Worth } from './plan.ts';
 
 /** [one visit, several visits] */
 type Sentences = readonly [Sentence, Sentence];
