@@ -5,7 +5,7 @@ import { conflictsOf } from './conflicts.ts';
 import { formSquads } from './form-squads.ts';
 import { makeInstance } from './make-instance.ts';
 import { canAllBeMade } from './oracle.ts';
-import { type Plan, visitsOf } from './plan.ts';
+import type { Plan, Reason } from './plan.ts';
 import type { Problem, Visit } from './problem.ts';
 import { readProblem } from './read-problem.ts';
 import { seededRng } from './rng.ts';
@@ -31,8 +31,10 @@ const toldOf = (problem: Problem) => {
     reasons: reasons.map((one) => one.kind),
   }));
 };
-const oneDay = { squads: [{ id: 'A', members: ['ann'], start: 'home', end: 'home', from: MONDAY, to: MONDAY }] };
-const proven = (visits: string, ...reasons: string[]) => [{ visits, proven: true, reasons }];
+const oneDay = {
+  squads: [{ id: 'A', members: ['ann'], start: 'home', end: 'home', from: MONDAY, to: MONDAY }],
+};
+const proven = (visits: string, ...reasons: Reason['kind'][]) => [{ visits, proven: true, reasons }];
 
 describe('the smallest set of mandatory visits that cannot all be made', () => {
   test.each<[string, Problem, ReturnType<typeof toldOf>]>([
@@ -50,20 +52,33 @@ describe('the smallest set of mandatory visits that cannot all be made', () => {
     [
       'is one for which the money is a yuan short',
       tiny([must('a', 'far')], {
-        squads: [{ id: 'A', members: ['ann'], start: 'home', end: 'home', from: MONDAY, to: TUESDAY, budget: 199 }],
+        squads: [
+          { id: 'A', members: ['ann'], start: 'home', end: 'home', from: MONDAY, to: TUESDAY, budget: 199 },
+        ],
       }),
       proven('a', 'overBudget'),
     ],
     [
       'is two hosts in two cities at one time: 120 minutes of train do not go into no minutes',
-      tiny([must('a', 'near', at(600, 660)), must('b', 'far', at(600, 660)), must('c', 'near', at(900, 1080))]),
+      tiny([
+        must('a', 'near', at(600, 660)),
+        must('b', 'far', at(600, 660)),
+        must('c', 'near', at(900, 1080)),
+      ]),
       proven('a b', 'shortBy'),
     ],
     [
       'is three that would take 3 × 200 + 2 × 30 of the 540 minutes of the day; any two take 430',
       tiny(
-        [must('a', 'near', { duration: 200 }), must('b', 'near2', { duration: 200 }), must('c', 'near3', { duration: 200 })],
-        { ...oneDay, places: ['home', 'near', 'near2', 'near3'].map((id) => ({ id, city: 'h', kind: 'site' })) },
+        [
+          must('a', 'near', { duration: 200 }),
+          must('b', 'near2', { duration: 200 }),
+          must('c', 'near3', { duration: 200 }),
+        ],
+        {
+          ...oneDay,
+          places: ['home', 'near', 'near2', 'near3'].map((id) => ({ id, city: 'h', kind: 'site' })),
+        },
       ),
       proven('a b c', 'shortBy'),
     ],
@@ -71,7 +86,10 @@ describe('the smallest set of mandatory visits that cannot all be made', () => {
       'is all five of 100 minutes, more than the threes that are looked at one by one: 500 + 4 × 30 of 540',
       tiny(
         ['a', 'b', 'c', 'd', 'e'].map((id) => must(id, id, { duration: 100 })),
-        { ...oneDay, places: ['home', 'a', 'b', 'c', 'd', 'e'].map((id) => ({ id, city: 'h', kind: 'site' })) },
+        {
+          ...oneDay,
+          places: ['home', 'a', 'b', 'c', 'd', 'e'].map((id) => ({ id, city: 'h', kind: 'site' })),
+        },
       ),
       proven('a b c d e', 'shortBy'),
     ],

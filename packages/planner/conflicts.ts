@@ -1,6 +1,6 @@
 import { type Conflict, type Plan, visitsOf } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { type Together, togetherIn } from './together.ts';
+import { MOST_FOR_ATTEMPT, type Together, togetherIn } from './together.ts';
 
 /** Conflicts told of, at most. */
 const MOST_CONFLICTS = 12;
@@ -10,13 +10,16 @@ const MOST_FOR_THREES = 30;
 
 type Ids = readonly string[];
 
-const less = (ids: Ids, gone: Ids): string[] => ids.filter((id) => !gone.includes(id));
+const less = (ids: Ids, gone: Ids): string[] => {
+  const out = new Set(gone);
+  return ids.filter((id) => !out.has(id));
+};
 
 /** All sets of so many of `ids`, the first of each among the first `heads`. */
 function* setsOf(ids: Ids, size: number, heads: number): Generator<string[], void> {
-  if (size === 0) return yield [];
   for (let i = 0; i <= Math.min(heads - 1, ids.length - size); i++)
-    for (const rest of setsOf(ids.slice(i + 1), size - 1, ids.length)) yield [ids[i] ?? '', ...rest];
+    if (size === 1) yield [ids[i] ?? ''];
+    else for (const rest of setsOf(ids.slice(i + 1), size - 1, ids.length)) yield [ids[i] ?? '', ...rest];
 }
 
 /** The smallest set that is proved impossible, of up to three of `ids`, of which the first `missed` are not made. */
@@ -37,6 +40,7 @@ const MOST_ALONE = 20;
 const tooMuch = (together: Together, made: Ids, missed: Ids): Ids | null => {
   const alone = missed.slice(0, MOST_ALONE).find((id) => together.seemsImpossible([id]));
   if (alone !== undefined) return [alone];
+  if (made.length >= MOST_FOR_ATTEMPT) return null;
   let sofar = made;
   for (const id of missed) {
     const more = [...sofar, id];

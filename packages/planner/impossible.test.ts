@@ -24,7 +24,12 @@ const bound = (seed: number): Problem => {
   const tie = (i: number): string[] => (i > 0 && rng.below(3) === 0 ? [`v${rng.below(i)}`] : []);
   return {
     ...problem,
-    visits: problem.visits.map((visit, i) => ({ ...visit, notBefore: tie(i), sameDayAs: tie(i), cost: rng.below(50) })),
+    visits: problem.visits.map((visit, i) => ({
+      ...visit,
+      notBefore: tie(i),
+      sameDayAs: tie(i),
+      cost: rng.below(50),
+    })),
     people: problem.people.map((person) => ({
       ...person,
       free: rng.below(4) === 0 ? days.filter(() => rng.below(4) > 0).map(({ day }) => day) : null,

@@ -3,7 +3,7 @@ import { outings } from './outings.ts';
 import type { PlannedSquad } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { nextStart } from './sequence.ts';
-import { minutesBetween, moneyBetween, momentOf, type Starts, type Terrain } from './terrain.ts';
+import { minutesBetween, momentOf, type Starts, type Terrain } from './terrain.ts';
 
 /**
  * Proofs that no plan makes all of some visits, by trying every way to share them out (Held & Karp 1962, over sets of
@@ -89,7 +89,12 @@ const faresOf = ({ cities, legMinutes, legMoney }: Terrain): Float64Array => {
 };
 
 /** Earliest arrival by other cities (Dijkstra 1959; arrivals never decrease); the last city may ask for registration. */
-const roundabout = (world: World, at: { place: number; moment: number }, to: number, asks: number): number => {
+const roundabout = (
+  world: World,
+  at: { place: number; moment: number },
+  to: number,
+  asks: number,
+): number => {
   const { terrain, roads, through } = world;
   const { cities, legMinutes } = terrain;
   const here = terrain.cityOf[at.place] ?? 0;
@@ -162,12 +167,7 @@ interface Ends {
   readonly money: Float64Array;
 }
 
-const endsIn = (
-  world: World,
-  team: Team,
-  visits: readonly number[],
-  span: Team['spans'][number],
-): Ends => {
+const endsIn = (world: World, team: Team, visits: readonly number[], span: Team['spans'][number]): Ends => {
   const { terrain } = world;
   const n = visits.length;
   const moments = new Float64Array(n << n).fill(NEVER);
@@ -199,7 +199,8 @@ const endsIn = (
     for (let set = 1; set < 1 << n; set++) {
       const at = set * n + last;
       const moment = moments[at] ?? NEVER;
-      if (moment < NEVER && there(world, { place, moment }, team.end, team.end) > span.until) moments[at] = NEVER;
+      if (moment < NEVER && there(world, { place, moment }, team.end, team.end) > span.until)
+        moments[at] = NEVER;
       money[at] = (money[at] ?? Infinity) + fare(place, team.end);
     }
   });

@@ -63,7 +63,10 @@ test('what is executed needs nobody any more', () => {
   const free = tiny([visitOf('a', 'near', { competences: ['law'] })]);
   const [slot] = visitsOf(solved(free));
   const done = { ...free, past: { ...free.past, executed: slot ? [slot] : [] } };
-  expect(relianceOf(done, solved(done))[0]).toMatchObject({ visits: [], members: [{ lost: nothing }, { lost: nothing }] });
+  expect(relianceOf(done, solved(done))[0]).toMatchObject({
+    visits: [],
+    members: [{ lost: nothing }, { lost: nothing }],
+  });
 });
 
 const LOST: Readonly<Record<string, 'competence' | 'rank' | 'leader'>> = {

@@ -6,10 +6,10 @@ import type { MemberReliance, SquadReliance, Worth } from './plan.ts';
 type Sentences = readonly [Sentence, Sentence];
 
 const ZH = {
-  covers: '所有要求由{people}共同满足：{visits} 个拜访，合计价值 {value}',
+  covers: '{people}合起来满足 {visits} 个拜访（价值 {value}）的全部要求',
   competence: '缺了{person}，{visits} 个拜访（价值 {value}）没有所需专长',
   rank: '缺了{person}，{visits} 个拜访（价值 {value}）级别不够',
-  leader: '缺了{person}，没有够级别的领队，{visits} 个拜访（价值 {value}）都不能成行',
+  leader: '缺了{person}，全部 {visits} 个拜访（价值 {value}）没有够级别的领队',
 };
 
 const both = (zh: string, one: string, several: string): Sentences => [
@@ -35,8 +35,8 @@ const WORDS = {
   ),
   leader: both(
     ZH.leader,
-    'Without {person} nobody may lead: {visits} visit worth {value} is lost',
-    'Without {person} nobody may lead: all {visits} visits worth {value} are lost',
+    'Without {person}, {visits} visit worth {value} has nobody to lead it',
+    'Without {person}, all {visits} visits worth {value} have nobody to lead them',
   ),
 } as const;
 

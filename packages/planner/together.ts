@@ -8,7 +8,7 @@ import { attempt, onlyThese } from './witness.ts';
 const PROOF_STEPS = 300_000;
 const MOST_ATTEMPTS = 60;
 /** Visits up to which a plan that makes them all is searched for. */
-const MOST_FOR_ATTEMPT = 120;
+export const MOST_FOR_ATTEMPT = 120;
 
 /** What is known of which mandatory visits go together. Answers are kept; effort is bounded and needs no clock. */
 export interface Together {
@@ -42,8 +42,7 @@ export const togetherIn = (problem: Problem, plan: Plan, wanted: readonly string
   const prover = proverOf(terrain, PROOF_STEPS);
   const shown: ReadonlySet<string>[] = [new Set(visitsOf(plan).map((slot) => slot.visit))];
   let left = MOST_ATTEMPTS;
-  const isShown = (ids: readonly string[]): boolean =>
-    shown.some((made) => ids.every((id) => made.has(id)));
+  const isShown = (ids: readonly string[]): boolean => shown.some((made) => ids.every((id) => made.has(id)));
   const isImpossible = remembered((ids) =>
     prover.isImpossible(ids.map((id) => terrain.visitNumber.get(id) ?? 0)),
   );

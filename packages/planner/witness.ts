@@ -57,7 +57,14 @@ export const attempt = (problem: Problem, plan: Plan, ids: ReadonlySet<string>):
   const terrain = terrainOf(asked, plan.squads);
   const wanted = asked.visits.length - asked.past.executed.length;
   const stop = afterIterations(ITERATIONS);
-  const ask = { previous: plan, rng: seededRng(1), stop, settings: DEFAULT_SETTINGS, elite: ALONE, linear: null };
+  const ask = {
+    previous: plan,
+    rng: seededRng(1),
+    stop,
+    settings: DEFAULT_SETTINGS,
+    elite: ALONE,
+    linear: null,
+  };
   const steps = search(terrain, ask);
   let best = steps.next().value;
   while (!stop.isOver(best.iteration) && countOf(best) < wanted) best = steps.next().value;

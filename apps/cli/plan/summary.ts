@@ -25,6 +25,7 @@ const WORDS = {
   leader: { 'zh-CN': '{id}（领队）', en: '{id} (leads)' },
   nobody: { 'zh-CN': '无人', en: 'nobody' },
   stays: { 'zh-CN': '不外出', en: 'stays at home' },
+  conflict: { 'zh-CN': '{what}：{visits}', en: '{what}: {visits}' },
   visit: { 'zh-CN': '{from}–{to} 拜访 {visit}', en: '{from}–{to} visit {visit}' },
   travel: { 'zh-CN': '{from}–{to} {a} → {b}（{how}）', en: '{from}–{to} {a} → {b} ({how})' },
   register: { 'zh-CN': '{from}–{to} 在 {city} 报到登记', en: '{from}–{to} registers in {city}' },
@@ -106,7 +107,7 @@ export function summaryOf(
     const { visits, reasons } = conflict;
     const last = visits.at(-1) ?? '';
     return [
-      `${sayConflict(language, conflict)}: ${listOf(visits)}`,
+      tell(WORDS.conflict, { what: sayConflict(language, conflict), visits: listOf(visits) }),
       ...reasons.map((one) => `  ${sayBlocked(language, conflict, { visit: last, reason: reasonOf(one) })}`),
     ];
   };

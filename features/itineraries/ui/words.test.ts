@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words as whyWords } from './plan/why-words.ts';
 import { words as planWords } from './plan/words.ts';
 import { words as roadWords } from './road/words.ts';
 
@@ -7,6 +8,7 @@ const holes = (text: string): string[] =>
 
 describe.each([
   ['the plan', planWords],
+  ['what it explains', whyWords],
   ['the road', roadWords],
 ])('%s speaks both languages', (_, both) => {
   it('with the same keys', () => {

@@ -13,6 +13,7 @@ import { useWords } from '../../../../packages/kit/use-words.ts';
 import { getCampaign } from '../../../campaigns/contract.ts';
 import { getPlan, listPlans, type PlanBrief, type PlanningRun } from '../../contract.ts';
 import { AskPlanner } from './ask-planner.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
 import './plan.css';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanStats } from './plan-stats.tsx';
@@ -111,6 +112,10 @@ export const Page = () => {
             {(detail) => (
               <>
                 <PlanStats plan={detail} />
+                <ConflictNotice
+                  plan={detail}
+                  onOpen={(visit) => change({ visit, ...(filters.tab === 'score' && { tab: 'leftOut' }) })}
+                />
                 <PlanView plan={detail} filters={filters} onFilter={change} />
                 {publishing && <PublishPlan plan={detail} onClose={() => setPublishing(false)} />}
               </>
