@@ -118,15 +118,15 @@ export function proposeFrom(of: CampaignForPlanning, ask: { days: Days; squads: 
 
 function shown(
   squad: PlannedSquad,
-  person: ReadonlyMap<string, ParticipantKnown>,
+  known: ReadonlyMap<string, ParticipantKnown>,
   reliance: SquadReliance | undefined,
 ): SquadProposal['squads'][number] {
   const leaderFirst = squad.members.toSorted(
     (a, b) => Number(b === squad.leader) - Number(a === squad.leader),
   );
-  const cities = squad.members.map((id) => person.get(id)?.homeCity ?? '');
+  const cities = squad.members.map((id) => known.get(id)?.homeCity ?? '');
   const { why } = squad;
-  const nameOf = (id: string): string => person.get(id)?.name ?? '';
+  const nameOf = (id: string): string => known.get(id)?.name ?? '';
   return {
     memberIds: leaderFirst,
     members: leaderFirst.map((id) => ({
@@ -147,11 +147,12 @@ function shown(
               en: `May make ${why.visits} visits worth ${why.value}; ${why.onlyThey} of them nobody formed earlier may make`,
             },
           ],
-    reliance: (reliance?.members ?? []).map((one) => ({
-      personId: one.person,
-      says: sayWithout(one, { person: nameOf(one.person), isIdle: reliance?.visits.length === 0 }),
-      missing: [...one.competence.missing],
-    })),
+    reliance: leaderFirst.flatMap((id) => {
+      const one = reliance?.members.find(({ person }) => person === id);
+      if (!one) return [];
+      const says = sayWithout(one, { person: nameOf(id), isIdle: reliance?.visits.length === 0 });
+      return [{ personId: id, says, missing: [...one.competence.missing] }];
+    }),
   };
 }
 

@@ -67,7 +67,10 @@ export const sayReliance = (
   { person, isIdle }: { readonly person: string; readonly isIdle: boolean },
 ): string[] => {
   if (isIdle) return [];
-  const heads = (['leader', 'competence', 'rank'] as const).filter((head) => of[head].visits.length > 0);
-  if (heads.length === 0) return [say(SPARED, language, { person })];
-  return heads.map((head) => tell(WORDS[head], language, of[head], { person }));
+  // whoever may lead has the higher rank: that nobody may includes that ranks are lacking
+  const isUnled = of.leader.visits.length > 0;
+  const heads = isUnled ? (['leader', 'competence'] as const) : (['competence', 'rank'] as const);
+  const said = heads.filter((head) => of[head].visits.length > 0);
+  if (said.length === 0) return [say(SPARED, language, { person })];
+  return said.map((head) => tell(WORDS[head], language, of[head], { person }));
 };

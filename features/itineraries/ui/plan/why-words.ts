@@ -1,10 +1,10 @@
 /** Words of what a plan explains: whom a squad depends on, which mandatory visits conflict. */
 export const words = {
   'zh-CN': {
-    conflicts_one: '有 {count} 处必访冲突',
-    conflicts_other: '有 {count} 处必访冲突',
+    conflicts_one: '必访无法全部安排（{count} 处）',
+    conflicts_other: '必访无法全部安排（{count} 处）',
     conflictsHint: '其余已尽量排好；放弃其一、放宽条件或另派小分队后重新编制。',
-    conflictSaid: '{sentence}：',
+    conflictsMore: '另有 {count} 处',
     visitsMore: '等 {count} 个',
     asked: '拜访所需',
     askedOf_one: '{count} 个拜访 · {names}',
@@ -15,11 +15,11 @@ export const words = {
     driving: '驾驶',
   },
   en: {
-    conflicts_one: '{count} conflict among mandatory visits',
-    conflicts_other: '{count} conflicts among mandatory visits',
+    conflicts_one: 'Mandatory visits cannot all be made ({count})',
+    conflicts_other: 'Mandatory visits cannot all be made ({count})',
     conflictsHint:
       'The rest is planned as well as it can be. Give one up, ask for less, or send another squad; then plan again.',
-    conflictSaid: '{sentence}:',
+    conflictsMore: '{count} more',
     visitsMore: 'and {count} more',
     asked: 'Asked for by visits',
     askedOf_one: '{count} visit · {names}',
