@@ -691,6 +691,8 @@ export const zSquadProposal = z.object({
       startCity: z.string(),
       competences: z.array(z.string()),
       why: z.array(zBothNames),
+      /** What each of them is needed for, of the visits they may make; `missing` are competences nobody else has. */
+      reliance: z.array(z.object({ personId: zId, says: z.array(zBothNames), missing: z.array(z.string()) })),
     }),
   ),
   leftOut: z.array(z.object({ personId: zId, name: z.string(), why: zBothNames })),

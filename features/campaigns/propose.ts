@@ -1,7 +1,9 @@
 import { type Day, daysFrom } from '../../packages/kernel/day.ts';
 import { formSquads } from '../../packages/planner/form-squads.ts';
-import type { PlannedSquad } from '../../packages/planner/plan.ts';
+import type { MemberReliance, PlannedSquad, SquadReliance } from '../../packages/planner/plan.ts';
 import { DEFAULT_WEIGHTS, NO_PAST, type Problem } from '../../packages/planner/problem.ts';
+import { relianceOfSquads } from '../../packages/planner/reliance.ts';
+import { sayReliance } from '../../packages/planner/say-reliance.ts';
 import type { Days, SquadProposal } from './contract.ts';
 import type { CampaignForPlanning, ParticipantKnown } from './planning.ts';
 
@@ -94,11 +96,13 @@ function poolOf(of: CampaignForPlanning, days: Days): ParticipantKnown[] {
 export function proposeFrom(of: CampaignForPlanning, ask: { days: Days; squads: number }): SquadProposal {
   const pool = poolOf(of, ask.days);
   const person = new Map(pool.map((one) => [one.id, one]));
-  const formed = formSquads(problemOf(of, pool, ask));
+  const problem = problemOf(of, pool, ask);
+  const formed = formSquads(problem);
+  const reliance = new Map(relianceOfSquads(problem, formed).map((one) => [one.squad, one]));
 
   const chosen = new Set(formed.flatMap((squad) => squad.members));
   return {
-    squads: formed.map((squad) => shown(squad, person)),
+    squads: formed.map((squad) => shown(squad, person, reliance.get(squad.id))),
     leftOut: pool
       .filter((one) => !chosen.has(one.id))
       .map(({ id, name }) => ({
@@ -114,18 +118,20 @@ export function proposeFrom(of: CampaignForPlanning, ask: { days: Days; squads: 
 
 function shown(
   squad: PlannedSquad,
-  person: ReadonlyMap<string, ParticipantKnown>,
+  known: ReadonlyMap<string, ParticipantKnown>,
+  reliance: SquadReliance | undefined,
 ): SquadProposal['squads'][number] {
   const leaderFirst = squad.members.toSorted(
     (a, b) => Number(b === squad.leader) - Number(a === squad.leader),
   );
-  const cities = squad.members.map((id) => person.get(id)?.homeCity ?? '');
+  const cities = squad.members.map((id) => known.get(id)?.homeCity ?? '');
   const { why } = squad;
+  const nameOf = (id: string): string => known.get(id)?.name ?? '';
   return {
     memberIds: leaderFirst,
     members: leaderFirst.map((id) => ({
       personId: id,
-      name: person.get(id)?.name ?? '',
+      name: nameOf(id),
       leader: id === squad.leader,
     })),
     startsOn: squad.from,
@@ -141,5 +147,19 @@ function shown(
               en: `May make ${why.visits} visits worth ${why.value}; ${why.onlyThey} of them nobody formed earlier may make`,
             },
           ],
+    reliance: leaderFirst.flatMap((id) => {
+      const one = reliance?.members.find(({ person }) => person === id);
+      if (!one) return [];
+      const says = sayWithout(one, { person: nameOf(id), isIdle: reliance?.visits.length === 0 });
+      return [{ personId: id, says, missing: [...one.competence.missing] }];
+    }),
   };
+}
+
+function sayWithout(
+  one: MemberReliance,
+  of: { readonly person: string; readonly isIdle: boolean },
+): { zh: string; en: string }[] {
+  const english = sayReliance('en', one, of);
+  return sayReliance('zh-CN', one, of).map((zh, n) => ({ zh, en: english[n] ?? '' }));
 }

@@ -436,6 +436,17 @@ test('the planner proposes squads with leaders of rank, and they can be adopted 
   expect(proposal.squads.flatMap((squad) => squad.memberIds).toSorted()).toEqual(
     [...new Set(proposal.squads.flatMap((squad) => squad.memberIds))].toSorted(),
   );
+  for (const { reliance, members } of proposal.squads) {
+    expect(reliance.map((one) => one.personId).toSorted()).toEqual(
+      members.map((one) => one.personId).toSorted(),
+    );
+    const leader = members.find((one) => one.leader);
+    const needed = reliance.find((one) => one.personId === leader?.personId);
+    expect(needed?.says[0]).toEqual({
+      zh: `缺了${leader?.name}，全部 2 个拜访（价值 200）没有够级别的领队`,
+      en: `Without ${leader?.name}, all 2 visits worth 200 have nobody to lead them`,
+    });
+  }
 
   const squads = proposal.squads.map(({ memberIds, startsOn, endsOn, startCity }, n) => ({
     memberIds,

@@ -140,6 +140,25 @@ export const zPlannedVisit = z.object({
   revision: zRevision,
 });
 
+/** What the visits to come of a squad ask for, and what is lost without each of its members. */
+export const zReliance = z.object({
+  /** A sentence in the reader's language. */
+  covered: z.string(),
+  /** Visits that ask for the competence, their value in points, and the names of those who have it. */
+  asked: z.array(
+    z.object({ competence: z.string(), visits: z.int(), value: z.int(), names: z.array(z.string()) }),
+  ),
+  members: z.array(
+    z.object({
+      personId: zId,
+      /** Visits that lose a competence, a rank or their leader without this person, and their value in points. */
+      visits: z.int(),
+      value: z.int(),
+      sentences: z.array(z.string()),
+    }),
+  ),
+});
+
 export const zSquadRoute = z.object({
   squadId: zId,
   number: z.int(),
@@ -149,6 +168,7 @@ export const zSquadRoute = z.object({
   from: zDay,
   to: zDay,
   days: z.array(zRouteDay),
+  reliance: zReliance,
 });
 
 /** A fault of a plan or of a move: the rule's number and its sentence in the reader's language. */
@@ -179,6 +199,16 @@ export const zPlan = zPlanBrief.extend({
   squads: z.array(zSquadRoute),
   visits: z.array(zPlannedVisit),
   leftOut: z.array(z.object({ visitId: zId, reasons: z.array(z.string()) })),
+  /** Mandatory visits that the squads cannot all make, as found when the plan was made; the last gives way. */
+  conflicts: z.array(
+    z.object({
+      visitIds: z.array(zId),
+      /** False: no way was found, and none was proved impossible. */
+      proven: z.boolean(),
+      sentence: z.string(),
+      reasons: z.array(z.string()),
+    }),
+  ),
   /** Points term by term, in the order they are summed. */
   terms: z.array(z.object({ term: z.string(), points: z.int() })),
   faults: z.array(zFault),

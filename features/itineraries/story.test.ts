@@ -127,7 +127,7 @@ const visitForm = (enterpriseId: string, cityCode: string, over: Partial<VisitFo
 });
 
 /** Two squads of one, five visits in four cities, and one that nobody can make. */
-async function campaign(): Promise<Made> {
+async function campaign(over: (n: number) => Partial<VisitForm> = () => ({})): Promise<Made> {
   const campaignId = newId();
   const at = { zoneId, now: world.now() };
   const people = [await person('周明'), await person('唐宁')];
@@ -157,7 +157,7 @@ async function campaign(): Promise<Made> {
       campaignId,
       visits: enterpriseIds.map((id, n) => ({
         id: visitIds[n] ?? '',
-        form: visitForm(id, CITIES[n] ?? '310000', n === 5 ? { competences: ['law'] } : {}),
+        form: visitForm(id, CITIES[n] ?? '310000', { ...(n === 5 && { competences: ['law'] }), ...over(n) }),
       })),
     });
   });
@@ -234,6 +234,52 @@ const writeUp = (over: Partial<ask.WriteUp> = {}): ask.WriteUp => ({
   commitments: [],
   close: true,
   ...over,
+});
+
+describe('a plan explains itself', () => {
+  test('ITN-31: what a squad covers, and what is lost without each of its members', async () => {
+    const made = await campaign((n) => (n < 2 ? { competences: ['logistics'] } : {}));
+    const plan = await look(await planned(made.campaignId));
+    for (const squad of plan.squads) {
+      const visits = squad.days.flatMap(({ steps }) => steps.filter((step) => step.kind === 'visit'));
+      const [member] = squad.reliance.members;
+      // alone: without the one who goes, nobody goes
+      expect(member).toMatchObject({ visits: visits.length, value: 100 * visits.length });
+      if (visits.length > 1) expect(member?.sentences[0]).toMatch(/^Without .+ have nobody to lead them$/);
+      if (visits.length > 0) expect(squad.reliance.covered).toContain(squad.members[0]?.name);
+    }
+    const asked = plan.squads.flatMap((squad) => squad.reliance.asked);
+    expect(asked.reduce((sum, one) => sum + one.visits, 0)).toBe(2);
+    expect(asked.every((one) => one.competence === 'logistics' && one.names.length === 1)).toBe(true);
+  });
+
+  test('ITN-32: mandatory visits that cannot all be made, until they are no longer asked for', async () => {
+    const at = (n: number) =>
+      n < 3 ? { must: true, windows: [{ day: MONDAY, from: 840, to: 900 }] } : { must: n === 5 };
+    const made = await campaign(at);
+    const planId = await planned(made.campaignId);
+    const { conflicts } = await look(planId);
+    const [law, same] = conflicts;
+    expect(conflicts.map((one) => one.proven)).toEqual([true, true]);
+    expect(law).toMatchObject({
+      visitIds: [made.visitIds[5]],
+      sentence: 'A mandatory visit that cannot be made',
+      reasons: ['No squad has law (nearest: 1号小分队)'],
+    });
+    // three hosts at two in the afternoon, and two squads
+    expect(same?.visitIds.toSorted()).toEqual(made.visitIds.slice(0, 3).toSorted());
+    expect(same?.sentence).toBe('3 mandatory visits that cannot all be made: one must give way');
+    expect(same?.reasons[0]).toMatch(/^With the others made, “拜访....”: \d+ minutes short/);
+
+    await world.inZone((db) =>
+      db
+        .updateTable('campaign_visit')
+        .set({ must: false })
+        .where('id', '=', made.visitIds[5] ?? '')
+        .execute(),
+    );
+    expect((await look(planId)).conflicts).toEqual([same]);
+  });
 });
 
 describe('plan, publish, travel, write up', () => {

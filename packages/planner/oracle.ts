@@ -174,3 +174,20 @@ export const mostPoints = (problem: Problem, squads: readonly PlannedSquad[]): n
   }
   return together.reduce((most, way) => Math.max(most, way.points), 0) - missed;
 };
+
+/** Is there a plan that makes all these visits, tried like `mostPoints` and under the same conditions? */
+export const canAllBeMade = (
+  problem: Problem,
+  squads: readonly PlannedSquad[],
+  ids: readonly string[],
+): boolean => {
+  const wanted = problem.visits.reduce((bits, { id }, i) => (ids.includes(id) ? bits | (1 << i) : bits), 0);
+  let together = new Set([0]);
+  for (const squad of squads) {
+    const own = waysOf(problem, squad).map((way) => way.visits);
+    const join = (made: number): number[] =>
+      own.flatMap((more) => ((made & more) === 0 ? [made | more] : []));
+    together = new Set([...together].flatMap(join));
+  }
+  return [...together].some((made) => (made & wanted) === wanted);
+};

@@ -24,17 +24,22 @@ const runs = (numbers: readonly number[]): number[][] =>
     return all;
   }, []);
 
-/**
- * First and last working day (indices) on which the squad may be out without a break: the longest run, or the next
- * one for a squad that is out already. null when it cannot leave at all.
- */
-export const outing = (
-  problem: Problem,
-  squad: PlannedSquad,
-): { readonly first: number; readonly last: number } | null => {
-  if (squad.members.length === 0) return null;
+/** First and last working day, as indices. */
+export interface Outing {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Every stretch of working days on which the squad may be out without a break. */
+export const outings = (problem: Problem, squad: PlannedSquad): Outing[] =>
+  squad.members.length === 0
+    ? []
+    : runs(commonDays(problem, squad)).map((run) => ({ first: run[0] ?? 0, last: run.at(-1) ?? 0 }));
+
+/** The longest of them, or the next one for a squad that is out already. null when it cannot leave at all. */
+export const outing = (problem: Problem, squad: PlannedSquad): Outing | null => {
   const isOut = problem.past.executed.some((slot) => slot.squad === squad.id);
-  const possible = runs(commonDays(problem, squad));
-  const run = isOut ? possible[0] : possible.toSorted((a, b) => b.length - a.length)[0];
-  return run ? { first: run[0] ?? 0, last: run.at(-1) ?? 0 } : null;
+  const possible = outings(problem, squad);
+  const length = (one: Outing): number => one.last - one.first;
+  return (isOut ? possible[0] : possible.toSorted((a, b) => length(b) - length(a))[0]) ?? null;
 };

@@ -10,6 +10,26 @@ export interface Plan {
   readonly score: Score;
   /** No plan of these squads, on direct ways, earns more than `points`; null while nothing is proven. */
   readonly bound: { readonly points: number } | null;
+  /** What each member is needed for; missing in plans made before it was told, and in those made by hand. */
+  readonly reliance?: readonly SquadReliance[];
+  /** Mandatory visits that cannot all be made; `[]` if none were found to be so, missing where nobody looked. */
+  readonly conflicts?: readonly Conflict[];
+}
+
+/**
+ * Mandatory visits that the squads of the plan cannot make together, whatever else they leave out; without any one of
+ * them the others can be made.
+ */
+export interface Conflict {
+  /** The one that is left out when the others are made comes last. */
+  readonly visits: readonly string[];
+  /**
+   * True: no plan makes all of them, and for any one left out a plan was found that makes the others. False: the
+   * planner found no way in the effort it may spend; there may be one, or fewer of them may conflict already.
+   */
+  readonly proven: boolean;
+  /** What then stands in the way of the last one, the cheapest to remove first; may be empty. */
+  readonly reasons: readonly Reason[];
 }
 
 export interface PlannedSquad {
@@ -114,6 +134,40 @@ export type Reason =
   | { readonly kind: 'shortBy'; readonly minutes: number; readonly squad: string }
   | { readonly kind: 'displacedBy'; readonly visit: string; readonly squad: string; readonly worth: number }
   | { readonly kind: 'notWorthIt'; readonly squad: string; readonly points: number };
+
+/** Some visits by id, and what they are worth together, in points. */
+export interface Worth {
+  readonly visits: readonly string[];
+  readonly value: number;
+}
+
+/** A competence that visits of a squad ask for, and who of its members has it. */
+export interface AskedOf extends Worth {
+  readonly competence: string;
+  readonly members: readonly string[];
+}
+
+/**
+ * What a squad could not do without one of its members. A visit may stand under several heads; in `lost` it is once.
+ */
+export interface MemberReliance {
+  readonly person: string;
+  /** All visits that lose something. */
+  readonly lost: Worth;
+  /** Visits for which nobody is left with a competence they ask for, and which competences those are. */
+  readonly competence: Worth & { readonly missing: readonly string[] };
+  /** Visits for which nobody is left with the rank they ask for. */
+  readonly rank: Worth;
+  /** Every visit of the squad, where nobody is left of the rank that it must be led by. */
+  readonly leader: Worth;
+}
+
+/** Why the squad is made of these people: what its visits ask for, and what each member is needed for. */
+export interface SquadReliance extends Worth {
+  readonly squad: string;
+  readonly asked: readonly AskedOf[];
+  readonly members: readonly MemberReliance[];
+}
 
 /** Every visit step of a plan with its squad and day. */
 export const visitsOf = (

@@ -1,12 +1,17 @@
 import type {
+  AskedOf,
+  Conflict,
   LeftOut,
+  MemberReliance,
   Plan,
   PlannedSquad,
   RegisterStep,
   Score,
+  SquadReliance,
   Step,
   TravelStep,
   VisitStep,
+  Worth,
 } from './plan.ts';
 import {
   aDay,
@@ -19,6 +24,7 @@ import {
   record,
   refuseAt,
   text,
+  truth,
   whole,
 } from './shape.ts';
 
@@ -83,9 +89,25 @@ const score = record<Score>({
 });
 
 /** Reasons are for people to read; a reader of a later version may know more of them, so none is refused. */
-const leftOut = record<LeftOut>({
-  visit: text,
-  reasons: (value, path) => listOf<unknown>((one) => one)(value, path) as LeftOut['reasons'], // border: shown, never decided on
+const reasons: Reader<LeftOut['reasons']> = (value, path) =>
+  listOf<unknown>((one) => one)(value, path) as LeftOut['reasons']; // border: shown, never decided on
+const leftOut = record<LeftOut>({ visit: text, reasons });
+const conflict = record<Conflict>({ visits: texts, proven: truth, reasons });
+
+const worth = { visits: texts, value: points };
+const reliance = record<SquadReliance>({
+  squad: text,
+  ...worth,
+  asked: listOf(record<AskedOf>({ competence: text, ...worth, members: texts })),
+  members: listOf(
+    record<MemberReliance>({
+      person: text,
+      lost: record<Worth>(worth),
+      competence: record<MemberReliance['competence']>({ ...worth, missing: texts }),
+      rank: record<Worth>(worth),
+      leader: record<Worth>(worth),
+    }),
+  ),
 });
 
 const plan = record<Plan>({
@@ -97,6 +119,8 @@ const plan = record<Plan>({
   leftOut: listOf(leftOut),
   score,
   bound: orNull(record({ points })),
+  reliance: maybe(listOf(reliance)),
+  conflicts: maybe(listOf(conflict)),
 });
 
 /** Reads a plan from unknown JSON; refuses (PLN-1, PLN-3) naming the path. Whether it is valid, `check` says. */

@@ -1,6 +1,7 @@
 import { type BoundStep, boundOf } from './bound.ts';
 import { type Draft, emptyDraft, restore, type Snapshot } from './draft.ts';
 import { ALONE, type Elite } from './elite.ts';
+import { explained } from './explain.ts';
 import { formSquads } from './form-squads.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Linear } from './linear.ts';
@@ -88,7 +89,10 @@ export function* improve(problem: Problem, start: Start): Generator<Progress, ne
   throw new Error('unreachable: the search never ends by itself');
 }
 
-/** The best plan found before `stop` says so; at least a first feasible one. One seed gives one plan. */
+/**
+ * The best plan found before `stop` says so, explained; at least a first feasible one. One seed gives one plan. Where
+ * mandatory visits are left out, up to a second more goes into which of them conflict.
+ */
 export const plan = (problem: Problem, options: Options): Plan => {
   const { stop, onBest } = options;
   const search = improve(problem, options);
@@ -98,7 +102,7 @@ export const plan = (problem: Problem, options: Options): Plan => {
     progress = search.next().value;
     if (progress.isBetter) onBest?.(progress);
   }
-  return progress.write();
+  return explained(problem, progress.write());
 };
 
 /**

@@ -1,6 +1,7 @@
 import { arrival, NEVER, NOTHING_ASKED } from './calendar.ts';
 import { check } from './check.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { toldAnew } from './explain.ts';
 import type { Fault } from './fault.ts';
 import { type Plan, visitsOf } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -110,7 +111,7 @@ export const tryMove = (problem: Problem, plan: Plan, move: Move): Tried => {
   const score = scoreOf(problem, { squads: plan.squads, routes });
   const known = new Map(plan.leftOut.map((one) => [one.visit, one]));
   const leftOut = stillLeftOut(terrain, draft, known);
-  const next: Plan = { ...plan, routes, leftOut, score };
+  const next = toldAnew(problem, { ...plan, routes, leftOut, score });
   return { plan: next, faults: check(problem, next).faults, score: score.total - plan.score.total };
 };
 

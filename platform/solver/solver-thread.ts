@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../packages/kernel/refusal.ts';
 import { check } from '../../packages/planner/check.ts';
 import { ALONE } from '../../packages/planner/elite.ts';
+import { explained } from '../../packages/planner/explain.ts';
 import type { Linear } from '../../packages/planner/linear.ts';
 import { type Plan, visitsOf } from '../../packages/planner/plan.ts';
 import { seededRng } from '../../packages/planner/rng.ts';
@@ -72,6 +73,7 @@ async function search(): Promise<void> {
   }
   const bound = boundSeconds > 0 && !isCancelled() ? boundOf(plan, linear ?? (await loadHighs())) : null;
   if (bound !== null) plan = { ...plan, bound: { points: bound } };
+  plan = explained(problem, plan);
   const [fault] = check(problem, plan).faults;
   if (fault) tell({ kind: 'faulty', fault });
   else tell({ kind: 'done', plan });

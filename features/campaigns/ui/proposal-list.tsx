@@ -8,6 +8,7 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import type { SquadProposal } from '../contract.ts';
 import './campaigns.css';
 import { CompetenceBadges } from './competence-badges.tsx';
+import { ProposedNeeds } from './proposed-needs.tsx';
 import { words } from './squad-words.ts';
 import { useCities } from './use-names.ts';
 
@@ -51,6 +52,7 @@ const ProposedSquad = ({
           {named(why, language)}
         </p>
       ))}
+      <ProposedNeeds of={of.reliance} />
     </li>
   );
 };

@@ -1,11 +1,13 @@
 import type { Difference } from '../../../packages/planner/difference.ts';
 import type { Plan, Step } from '../../../packages/planner/plan.ts';
 import type { Problem } from '../../../packages/planner/problem.ts';
+import { relianceOf } from '../../../packages/planner/reliance.ts';
 import type { PlanDetail, PlanStep, RouteDay } from '../contract.ts';
 import type { Atlas } from './atlas.ts';
 import type { PlanningCampaign } from './planning-campaign.ts';
 import { personOfMember, sitePlace } from './problem.ts';
 import { type Names, sayChanges, sayReasons } from './say.ts';
+import { describeConflicts, describeReliance } from './say-explained.ts';
 
 const placeNames = (problem: Problem, names: Names): ((place: string) => string) => {
   const titles = new Map(problem.visits.map((visit) => [sitePlace(visit.id), visit.id]));
@@ -63,6 +65,10 @@ interface Described {
 
 const describeSquads = ({ problem, plan, campaign, names }: Described): PlanDetail['squads'] => {
   const known = new Map(campaign.squads.map((squad) => [squad.id, squad]));
+  // reckoned anew: what people bring, and who is in the squad, may have changed since the plan was made
+  const led = problem.squads.map((squad) => ({ ...squad, leaderRank: campaign.leaderRank }));
+  const reliance = new Map(relianceOf({ ...problem, squads: led }, plan).map((one) => [one.squad, one]));
+  const nobody = { visits: [], value: 0, asked: [], members: [] };
   return plan.squads
     .map((squad) => ({
       squadId: squad.id,
@@ -77,6 +83,7 @@ const describeSquads = ({ problem, plan, campaign, names }: Described): PlanDeta
       from: squad.from,
       to: squad.to,
       days: describeDays({ problem, plan }, squad.id, names),
+      reliance: describeReliance(names, reliance.get(squad.id) ?? { ...nobody, squad: squad.id }),
     }))
     .toSorted((a, b) => a.number - b.number);
 };
@@ -121,7 +128,10 @@ export const TERMS = [
   'travelMoney',
 ] as const;
 
-type Body = Pick<PlanDetail, 'home' | 'days' | 'squads' | 'visits' | 'leftOut' | 'terms' | 'changes'>;
+type Body = Pick<
+  PlanDetail,
+  'home' | 'days' | 'squads' | 'visits' | 'leftOut' | 'conflicts' | 'terms' | 'changes'
+>;
 
 export const describePlan = (
   of: Described,
@@ -135,6 +145,7 @@ export const describePlan = (
     squads: describeSquads(of),
     visits: describeVisits(of),
     leftOut: plan.leftOut.map((one) => ({ visitId: one.visit, reasons: sayReasons(names, one) })),
+    conflicts: describeConflicts(names, { problem, plan }),
     terms: TERMS.map((term) => ({ term, points: plan.score[term] })),
     changes: more.difference && sayChanges(names, more.difference),
   };

@@ -18,6 +18,8 @@ export interface PlanningCampaign {
   readonly dayOpens: number;
   readonly dayCloses: number;
   readonly homeCity: string;
+  /** Least rank of who leads a squad: asked at the gate of departure (SQD-7), not by the planner. */
+  readonly leaderRank: number;
   readonly mix: readonly Combination[];
   readonly squads: readonly PlanningSquad[];
   readonly visits: readonly CandidateVisit[];

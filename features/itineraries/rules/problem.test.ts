@@ -90,6 +90,7 @@ const campaign = (over: Partial<PlanningCampaign> = {}): PlanningCampaign => ({
   dayOpens: 510,
   dayCloses: 1080,
   homeCity: HOME,
+  leaderRank: 3,
   mix: [],
   squads: [squad('A')],
   visits: [visit('v'), visit('w')],

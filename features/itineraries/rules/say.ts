@@ -45,7 +45,7 @@ export const namesFor = (
   };
 };
 
-const listed = (language: Language, items: readonly string[]): string =>
+export const listed = (language: Language, items: readonly string[]): string =>
   items.join(language === 'en' ? ', ' : '、');
 
 const split = (text: string | number | undefined): string[] => String(text ?? '').split(' ');
@@ -62,7 +62,7 @@ const NAMED: Readonly<Record<string, (names: Names, value: string | number) => s
   step: (names, id) => (String(id).includes(':') ? names.place(String(id)) : names.city(String(id))),
 };
 
-const quoted = (names: Names, titles: readonly string[]): string =>
+export const quoted = (names: Names, titles: readonly string[]): string =>
   listed(
     names.language,
     titles.map((title) => `“${title}”`),

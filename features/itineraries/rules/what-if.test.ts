@@ -109,6 +109,7 @@ const facts = (): Supposable => ({
     dayOpens: 510,
     dayCloses: 1080,
     homeCity: HOME,
+    leaderRank: 2,
     mix: [],
     squads: [squad('A', 1, [LAW, BOB]), squad('B', 2, [CAI])],
     visits: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words as compareWords } from './compare/words.ts';
+import { words as whyWords } from './plan/why-words.ts';
 import { words as planWords } from './plan/words.ts';
 import { words as roadWords } from './road/words.ts';
 import { words as whatIfWords } from './what-if/words.ts';
@@ -9,6 +10,7 @@ const holes = (text: string): string[] =>
 
 describe.each([
   ['the plan', planWords],
+  ['what it explains', whyWords],
   ['the road', roadWords],
   ['what if', whatIfWords],
   ['two plans', compareWords],

@@ -15,6 +15,7 @@ import { getPlan, listPlans, type PlanBrief, type PlanningRun } from '../../cont
 import { comparing } from '../compare/comparing.ts';
 import { WhatIfDrawer } from '../what-if/what-if-drawer.tsx';
 import { AskPlanner } from './ask-planner.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
 import './plan.css';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanStats } from './plan-stats.tsx';
@@ -138,6 +139,10 @@ export const Page = () => {
             {(detail) => (
               <>
                 <PlanStats plan={detail} />
+                <ConflictNotice
+                  plan={detail}
+                  onOpen={(visit) => change({ visit, ...(filters.tab === 'score' && { tab: 'leftOut' }) })}
+                />
                 <PlanView plan={detail} filters={filters} onFilter={change} />
                 {publishing && <PublishPlan plan={detail} onClose={() => setPublishing(false)} />}
               </>

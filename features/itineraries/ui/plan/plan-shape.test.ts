@@ -76,6 +76,7 @@ const PLAN: PlanDetail = {
           ],
         },
       ],
+      reliance: { covered: '', asked: [], members: [] },
     },
   ],
   visits: [
@@ -86,6 +87,7 @@ const PLAN: PlanDetail = {
     visit('gone', { status: 'withdrawn' }),
   ],
   leftOut: [{ visitId: 'high', reasons: ['too far'] }],
+  conflicts: [],
   terms: [],
   faults: [],
   changes: null,
