@@ -23,13 +23,19 @@ async function ownersFor({ db, zone, now, today, who }: Ask) {
   return { ids, standsIn };
 }
 
+/** What is broken off stands before what is late, key projects first in each; the longest owed before the others. */
+const weight = (one: ask.Owed): number => (one.light === 'red' ? 2 : 0) + (one.isKey ? 1 : 0);
+
 async function part(asked: Ask, wanted: OwedWanted) {
   const { db, zone } = asked;
   const of = { zoneId: zone.id, today: asked.today };
   const rows = await owedWanted(db, of, { ...wanted, limit: SHOWN + 1 });
   const isWhole = rows.length <= SHOWN;
   return {
-    items: rows.slice(0, SHOWN).map((row) => owedShown(row, asked)),
+    items: rows
+      .slice(0, SHOWN)
+      .map((row) => owedShown(row, asked))
+      .toSorted((a, b) => weight(b) - weight(a)),
     count: isWhole ? { atLeast: rows.length, more: false } : await countOwed(db, zone.id, wanted),
   };
 }
