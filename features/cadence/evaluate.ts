@@ -76,19 +76,26 @@ const owedUnder = (ground: Ground, slot: Slot, misses: number) => ({
 /** More rounds than working days in four years: past it something does not move on, and a loop must not run for ever. */
 const MOST_ROUNDS = 1000;
 
-/** CAD-9 Notes whatever was missed up to now, slot by slot; returns how many misses there were. */
-export async function noteWhatWasMissed(at: Evaluating, only: SubjectRef | null): Promise<number> {
-  const ground = await groundOf(at);
+/**
+ * CAD-9 Notes whatever was missed up to now, slot by slot; returns how many misses there were. `ground` is the zone's,
+ * where it is at hand already.
+ */
+export async function noteWhatWasMissed(
+  at: Evaluating,
+  only: SubjectRef | null,
+  ground?: Ground,
+): Promise<number> {
+  const known = ground ?? (await groundOf(at));
   const asking = { zoneId: at.zone.id, now: at.now, only };
   let noted = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const passed = await passedCombinations(at.db, asking);
     if (passed.length === 0) return noted;
     const following = passed.flatMap((one) => {
-      const slot = slotAfter(policiesIn(ground, one.policyIds), one.nextOn, ground.calendar);
+      const slot = slotAfter(policiesIn(known, one.policyIds), one.nextOn, known.calendar);
       if (!slot) return [];
-      const light = lightAt(steps(ground, one.policyId), one.misses + 1);
-      return [{ ...one, on: slot.on, at: ground.instantOf(slot), light }];
+      const light = lightAt(steps(known, one.policyId), one.misses + 1);
+      return [{ ...one, on: slot.on, at: known.instantOf(slot), light }];
     });
     noted += await noteMisses(at.db, asking, following);
   }

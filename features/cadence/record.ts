@@ -8,14 +8,7 @@ import { addToTimeline } from '../enterprises/door.ts';
 import { partnerBriefs } from '../partners/door.ts';
 import { projectBriefs } from '../projects/door.ts';
 import type { ContactKind } from './contract.ts';
-import {
-  type Evaluating,
-  type Ground,
-  groundOf,
-  noteWhatWasMissed,
-  policiesIn,
-  refresh,
-} from './evaluate.ts';
+import { type Evaluating, type Ground, groundOf, noteWhatWasMissed, policiesIn } from './evaluate.ts';
 import { runWith } from './rules/contacts.ts';
 import { lightAt, nextStepAt, standingOf } from './rules/due.ts';
 import { insertContact } from './store/contacts.ts';
@@ -106,10 +99,9 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
   const { db, zone, now, by } = at;
   const { of, kind, note } = contact;
   const subject = await subjectOf(db, zone.id, of);
-  await refresh(at, of);
-  await noteWhatWasMissed(at, of);
-  const due = await lockDue(db, zone.id, of);
   const ground = await groundOf(at);
+  await noteWhatWasMissed(at, of, ground);
+  const due = await lockDue(db, zone.id, of);
   const noChangeRuns = ground.policies.get(due?.policyId ?? '')?.noChangeRuns ?? USUAL_RUNS;
 
   const happenedAt = kind === 'noChange' ? now : (contact.happenedAt ?? now);

@@ -67,9 +67,9 @@ export const ContactHistory = ({ of }: { of: Known }) => {
       // a missed day ends with its evening
       at: `${one.on}T09:59:59.999Z`,
       when: sayShortDay(one.on, language),
-      title: t('missedOn', { day: one.on }),
+      by: one.ownerName,
+      title: t('missedSlot'),
       tone: 'amber',
-      body: <p>{t('missedBy', { name: one.ownerName })}</p>,
     }),
   );
   const items = [...of.contacts.map(sayContact), ...of.told.map(sayTold), ...missed].toSorted((a, b) =>

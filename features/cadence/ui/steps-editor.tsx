@@ -3,7 +3,7 @@ import { ChoiceField } from '../../../packages/kit/choice-field.tsx';
 import { IconButton } from '../../../packages/kit/icon-button.tsx';
 import { NumberField } from '../../../packages/kit/number-field.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { ASKED } from '../../organisation/contract.ts';
+import type { Asked } from '../../organisation/contract.ts';
 import './cadence.css';
 import type { PolicyDraft } from './policy-draft.ts';
 import { words } from './words.ts';
@@ -16,7 +16,7 @@ const UPWARDS = [
   'inCharge',
   'firstDeputy',
   'head',
-] as const satisfies readonly (typeof ASKED)[number][];
+] as const satisfies readonly Asked[];
 
 /** Who hears of how many misses in a row, one line a step. */
 export const StepsEditor = ({ steps, onChange }: { steps: Steps; onChange: (steps: Steps) => void }) => {
