@@ -214,14 +214,20 @@ describe('one day', () => {
     world.at(on('2020-02-11'));
     await staff().ask(ask.recordContact, { params, body: call });
     for (const work of [
-      world.inZone((db) => db.deleteFrom('cadence_miss').where('zone_id', '=', 1).execute()),
-      world.inZone((db) => db.updateTable('contact').set({ note: '' }).where('zone_id', '=', 1).execute()),
-      world.inZone((db) => db.deleteFrom('cadence_escalation').where('zone_id', '=', 1).execute()),
-      world.inZone((db) =>
-        db.updateTable('cadence_escalation').set({ person_name: '别人' }).where('zone_id', '=', 1).execute(),
-      ),
+      () => world.inZone((db) => db.deleteFrom('cadence_miss').where('zone_id', '=', 1).execute()),
+      () =>
+        world.inZone((db) => db.updateTable('contact').set({ note: '' }).where('zone_id', '=', 1).execute()),
+      () => world.inZone((db) => db.deleteFrom('cadence_escalation').where('zone_id', '=', 1).execute()),
+      () =>
+        world.inZone((db) =>
+          db
+            .updateTable('cadence_escalation')
+            .set({ person_name: '别人' })
+            .where('zone_id', '=', 1)
+            .execute(),
+        ),
     ])
-      await expect(work).rejects.toThrow('permission denied');
+      await expect(work()).rejects.toThrow('permission denied');
   });
 });
 
@@ -374,6 +380,48 @@ describe('CAD-10, CAD-11 escalation along the command model', () => {
       notices: 0,
       unheard: 0,
     });
+  });
+
+  test('CAD-10 a step that comes round again is not told again: the database alone says so', async () => {
+    const { id } = await project();
+    await clock(on('2020-02-11', '18:05'));
+    await world.inZone((db) =>
+      db
+        .updateTable('cadence_due')
+        .set({ tell_at: 1 })
+        .where('zone_id', '=', 1)
+        .where('subject_id', '=', id)
+        .execute(),
+    );
+    expect(await world.inZone((db) => escalate({ ...at(on('2020-02-11', '18:10')), db }))).toMatchObject({
+      told: 0,
+      notices: 0,
+    });
+    expect((await contacts(id)).told).toHaveLength(1);
+  });
+});
+
+describe('much and at once', () => {
+  test('more than a hundred overdue are counted, and the first hundred shown', async () => {
+    const busy = await person('忙人');
+    for (let some = 0; some < 6; some++)
+      await Promise.all(Array.from({ length: 17 }, () => project({ ownerId: busy })));
+    world.at(on('2020-02-11', '18:30'));
+    const list = await staff(busy).ask(ask.listContactsDue);
+    expect(list.overdue.items).toHaveLength(100);
+    expect(list.overdue.count).toEqual({ atLeast: 102, more: false });
+  });
+
+  test('CAD-16 of two contacts at once the later one decides, whichever is written last', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { id, params } = await project();
+      await clock(on('2020-02-12', '09:00'));
+      world.at(on('2020-02-12', '10:00'));
+      const said = (happenedAt: string | null) =>
+        staff().ask(ask.recordContact, { params, body: { ...call, happenedAt } });
+      await Promise.all([said(on('2020-02-11', '10:00')), said(null), said(on('2020-02-11', '11:00'))]);
+      expect((await contacts(id)).owed).toMatchObject({ owedOn: '2020-02-13', misses: 0 });
+    }
   });
 });
 

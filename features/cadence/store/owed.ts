@@ -94,7 +94,7 @@ export async function countOwed(
   wanted: OwedWanted,
 ): Promise<{ atLeast: number; more: boolean }> {
   const counted = await sql<{ n: number }>`
-    select count(*)::integer as n from (select ${among(zoneId, wanted)} limit ${COUNT_LIMIT + 1}) as some
+    select count(*)::integer as n from (select ${among(zoneId, wanted)} limit ${COUNT_LIMIT + 1}) as counted
   `.execute(db);
   const n = counted.rows[0]?.n ?? 0;
   return { atLeast: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT };
