@@ -80,10 +80,10 @@ END),
 );
 alter table cadence_due enable row level security;
 alter table cadence_due force row level security;
-CREATE INDEX cadence_due_by_line ON public.cadence_due USING btree (zone_id, line_id, owed_at);
+CREATE INDEX cadence_due_by_line ON public.cadence_due USING btree (zone_id, line_id, owed_at, subject_id);
 CREATE INDEX cadence_due_by_next ON public.cadence_due USING btree (zone_id, next_at);
-CREATE INDEX cadence_due_by_owed ON public.cadence_due USING btree (zone_id, owed_at);
-CREATE INDEX cadence_due_by_owner ON public.cadence_due USING btree (zone_id, owner_id, owed_at);
+CREATE INDEX cadence_due_by_owed ON public.cadence_due USING btree (zone_id, owed_at, subject_id);
+CREATE INDEX cadence_due_by_owner ON public.cadence_due USING btree (zone_id, owner_id, owed_at, subject_id);
 CREATE INDEX cadence_due_to_tell ON public.cadence_due USING btree (zone_id, policy_id, subject_kind, subject_id) WHERE (tell_at <= misses);
 create policy cadence_due_of_zone on cadence_due as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on cadence_due to sortie_app;

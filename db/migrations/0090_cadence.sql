@@ -136,9 +136,10 @@ create table cadence_due (
   )
 );
 create index cadence_due_by_next on cadence_due (zone_id, next_at);
-create index cadence_due_by_owner on cadence_due (zone_id, owner_id, owed_at);
-create index cadence_due_by_line on cadence_due (zone_id, line_id, owed_at);
-create index cadence_due_by_owed on cadence_due (zone_id, owed_at);
+create index cadence_due_by_owner on cadence_due (zone_id, owner_id, owed_at, subject_id);
+create index cadence_due_by_line on cadence_due (zone_id, line_id, owed_at, subject_id);
+-- Many are owed at the same hour: the id is in the index, or all of them are read to sort a page.
+create index cadence_due_by_owed on cadence_due (zone_id, owed_at, subject_id);
 create index cadence_due_to_tell on cadence_due (zone_id, policy_id, subject_kind, subject_id)
   where tell_at <= misses;
 alter table cadence_due enable row level security;
