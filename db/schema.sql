@@ -41,6 +41,157 @@ grant select on audit_head to sortie_auth;
 grant update (seq, hash) on audit_head to sortie_app;
 grant update (seq, hash) on audit_head to sortie_auth;
 
+create table cadence_due (
+  zone_id integer not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  project_id uuid,
+  partner_id uuid,
+  owner_id uuid not null,
+  line_id uuid,
+  policy_ids text not null,
+  policy_id uuid not null,
+  base_on date not null,
+  last_contact_at timestamp with time zone,
+  run smallint not null,
+  owed_on date not null,
+  owed_at timestamp with time zone not null,
+  misses integer not null,
+  next_on date not null,
+  next_at timestamp with time zone not null,
+  light text not null,
+  tell_at integer,
+  constraint cad_8_owed_once PRIMARY KEY (zone_id, subject_kind, subject_id),
+  constraint cadence_due_check CHECK (((next_at >= owed_at) AND ((misses > 0) OR (next_at = owed_at)))),
+  constraint cadence_due_check1 CHECK (
+CASE subject_kind
+    WHEN 'project'::text THEN ((project_id IS NOT NULL) AND (partner_id IS NULL) AND (subject_id = project_id))
+    ELSE ((partner_id IS NOT NULL) AND (project_id IS NULL) AND (subject_id = partner_id))
+END),
+  constraint cadence_due_light_check CHECK ((light = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text]))),
+  constraint cadence_due_misses_check CHECK ((misses >= 0)),
+  constraint cadence_due_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'partner'::text]))),
+  constraint cadence_due_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint cadence_due_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint cadence_due_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint cadence_due_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint cadence_due_zone_id_policy_id_fkey FOREIGN KEY (zone_id, policy_id) REFERENCES cadence_policy(zone_id, id),
+  constraint cadence_due_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table cadence_due enable row level security;
+alter table cadence_due force row level security;
+CREATE INDEX cadence_due_by_line ON public.cadence_due USING btree (zone_id, line_id, owed_at, subject_id);
+CREATE INDEX cadence_due_by_next ON public.cadence_due USING btree (zone_id, next_at);
+CREATE INDEX cadence_due_by_owed ON public.cadence_due USING btree (zone_id, owed_at, subject_id);
+CREATE INDEX cadence_due_by_owner ON public.cadence_due USING btree (zone_id, owner_id, owed_at, subject_id);
+CREATE INDEX cadence_due_to_tell ON public.cadence_due USING btree (zone_id, policy_id, subject_kind, subject_id) WHERE (tell_at <= misses);
+create policy cadence_due_of_zone on cadence_due as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on cadence_due to sortie_app;
+
+create table cadence_escalation (
+  zone_id integer not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  since_on date not null,
+  misses integer not null,
+  light text not null,
+  asked text not null,
+  answered text not null,
+  person_id uuid not null,
+  person_name text not null,
+  account_id uuid not null,
+  for_name text,
+  passed jsonb not null,
+  notice_id uuid,
+  told_at timestamp with time zone not null,
+  constraint cadence_escalation_pkey PRIMARY KEY (zone_id, id),
+  constraint cad_10_told_once UNIQUE (zone_id, subject_kind, subject_id, since_on, asked),
+  constraint cadence_escalation_light_check CHECK ((light = ANY (ARRAY['yellow'::text, 'red'::text]))),
+  constraint cadence_escalation_misses_check CHECK ((misses > 0)),
+  constraint cadence_escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'partner'::text]))),
+  constraint cadence_escalation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint cadence_escalation_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint cadence_escalation_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table cadence_escalation enable row level security;
+alter table cadence_escalation force row level security;
+CREATE INDEX cadence_escalation_by_time ON public.cadence_escalation USING btree (zone_id, told_at DESC, id DESC);
+create policy cadence_escalation_of_zone on cadence_escalation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on cadence_escalation to sortie_app;
+grant update (notice_id) on cadence_escalation to sortie_app;
+
+create table cadence_miss (
+  zone_id integer not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  due_on date not null,
+  due_at timestamp with time zone not null,
+  policy_id uuid not null,
+  owner_id uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint cad_9_missed_once PRIMARY KEY (zone_id, subject_kind, subject_id, due_on),
+  constraint cadence_miss_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'partner'::text]))),
+  constraint cadence_miss_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint cadence_miss_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint cadence_miss_zone_id_policy_id_fkey FOREIGN KEY (zone_id, policy_id) REFERENCES cadence_policy(zone_id, id)
+);
+alter table cadence_miss enable row level security;
+alter table cadence_miss force row level security;
+create policy cadence_miss_of_zone on cadence_miss as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on cadence_miss to sortie_app;
+
+create table cadence_policy (
+  zone_id integer not null,
+  id uuid not null,
+  key text not null,
+  version integer not null,
+  from_on date not null,
+  to_on date,
+  since_on date not null,
+  name_zh text not null,
+  name_en text not null,
+  subject_kind text not null,
+  only_key boolean not null,
+  classes text[] not null,
+  stages text[] not null,
+  partner_kinds text[] not null,
+  rhythm text not null,
+  every smallint,
+  weekday smallint,
+  due_minute smallint not null,
+  no_change_runs smallint not null,
+  quiet_from smallint not null,
+  quiet_until smallint not null,
+  steps jsonb not null,
+  source text not null,
+  reason text not null,
+  made_by uuid,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint cadence_policy_pkey PRIMARY KEY (zone_id, id),
+  constraint cadence_policy_zone_id_key_version_key UNIQUE (zone_id, key, version),
+  constraint cad_1_one_version_at_a_time EXCLUDE USING gist (zone_id WITH =, key WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint cad_2_ends_after_it_begins CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint cad_3_one_rhythm CHECK ((((rhythm = 'workdays'::text) = (every IS NOT NULL)) AND ((rhythm = 'weekly'::text) = (weekday IS NOT NULL)))),
+  constraint cadence_policy_due_minute_check CHECK (((due_minute >= 1) AND (due_minute <= 1440))),
+  constraint cadence_policy_every_check CHECK (((every >= 1) AND (every <= 60))),
+  constraint cadence_policy_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  constraint cadence_policy_no_change_runs_check CHECK (((no_change_runs >= 0) AND (no_change_runs <= 20))),
+  constraint cadence_policy_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1440))),
+  constraint cadence_policy_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1440))),
+  constraint cadence_policy_rhythm_check CHECK ((rhythm = ANY (ARRAY['workdays'::text, 'weekly'::text]))),
+  constraint cadence_policy_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'partner'::text]))),
+  constraint cadence_policy_version_check CHECK ((version >= 1)),
+  constraint cadence_policy_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint cadence_policy_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table cadence_policy enable row level security;
+alter table cadence_policy force row level security;
+create policy cadence_policy_of_zone on cadence_policy as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on cadence_policy to sortie_app;
+grant update (to_on) on cadence_policy to sortie_app;
+
 create table campaign (
   zone_id integer not null,
   id uuid not null,
@@ -205,6 +356,25 @@ CREATE INDEX command_post_by_person ON public.command_post USING btree (zone_id,
 create policy command_post_of_zone on command_post as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on command_post to sortie_app;
 
+create table command_step (
+  zone_id integer not null,
+  kind text not null,
+  height smallint not null,
+  above_kind text,
+  above_height smallint,
+  constraint command_step_pkey PRIMARY KEY (zone_id, kind),
+  constraint command_step_zone_id_kind_height_key UNIQUE (zone_id, kind, height),
+  constraint command_step_height_check CHECK (((height >= 0) AND (height <= 9))),
+  constraint command_step_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'firstDeputy'::text, 'inCharge'::text, 'lineLeader'::text]))),
+  constraint org_12_above_stands_higher CHECK ((((above_kind IS NULL) = (above_height IS NULL)) AND ((above_height IS NULL) OR (above_height > height)))),
+  constraint command_step_zone_id_above_kind_above_height_fkey FOREIGN KEY (zone_id, above_kind, above_height) REFERENCES command_step(zone_id, kind, height),
+  constraint command_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table command_step enable row level security;
+alter table command_step force row level security;
+create policy command_step_of_zone on command_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on command_step to sortie_app;
+
 create table commitment (
   zone_id integer not null,
   id uuid not null,
@@ -236,6 +406,78 @@ CREATE INDEX commitment_by_visit ON public.commitment USING btree (zone_id, visi
 CREATE INDEX commitment_due ON public.commitment USING btree (zone_id, due_on, id) WHERE (status = 'open'::text);
 create policy commitment_of_zone on commitment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on commitment to sortie_app;
+
+create table contact (
+  zone_id integer not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  project_id uuid,
+  partner_id uuid,
+  kind text not null,
+  note text not null,
+  happened_on date not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by_person_id uuid,
+  by_account_id uuid,
+  by_name text not null,
+  run smallint not null,
+  constraint contact_pkey PRIMARY KEY (zone_id, id),
+  constraint cad_4_subject_exists CHECK (
+CASE subject_kind
+    WHEN 'project'::text THEN ((project_id IS NOT NULL) AND (partner_id IS NULL) AND (subject_id = project_id))
+    ELSE ((partner_id IS NOT NULL) AND (project_id IS NULL) AND (subject_id = partner_id))
+END),
+  constraint cad_5_says_something CHECK (((kind = 'noChange'::text) OR (note <> ''::text))),
+  constraint cad_6_not_ahead_of_time CHECK ((happened_at <= recorded_at)),
+  constraint contact_check CHECK (((kind = 'noChange'::text) = (run > 0))),
+  constraint contact_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'visit'::text, 'message'::text, 'meeting'::text, 'noChange'::text]))),
+  constraint contact_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'partner'::text]))),
+  constraint contact_zone_id_by_person_id_fkey FOREIGN KEY (zone_id, by_person_id) REFERENCES person(zone_id, id),
+  constraint contact_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint contact_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint contact_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table contact enable row level security;
+alter table contact force row level security;
+CREATE UNIQUE INDEX cad_7_no_change_once_a_day ON public.contact USING btree (zone_id, subject_kind, subject_id, happened_on) WHERE (kind = 'noChange'::text);
+CREATE INDEX contact_by_person ON public.contact USING btree (zone_id, by_person_id, recorded_at DESC);
+CREATE INDEX contact_by_subject ON public.contact USING btree (zone_id, subject_kind, subject_id, happened_at DESC, id DESC);
+create policy contact_of_zone on contact as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on contact to sortie_app;
+
+create table delegation (
+  zone_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  to_person_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  given_by uuid,
+  given_by_name text not null,
+  created_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  constraint delegation_pkey PRIMARY KEY (zone_id, id),
+  constraint org_15_one_stand_in_at_a_time EXCLUDE USING gist (zone_id WITH =, person_id WITH =, (
+CASE
+    WHEN (taken_back_at <= from_at) THEN 'empty'::tstzrange
+    ELSE tstzrange(from_at, LEAST(until_at, taken_back_at))
+END) WITH &&),
+  constraint org_13_hand_over_ends_after_it_begins CHECK ((until_at > from_at)),
+  constraint org_14_not_to_oneself CHECK ((person_id <> to_person_id)),
+  constraint delegation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint delegation_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint delegation_zone_id_to_person_id_fkey FOREIGN KEY (zone_id, to_person_id) REFERENCES person(zone_id, id)
+);
+alter table delegation enable row level security;
+alter table delegation force row level security;
+CREATE INDEX delegation_by_end ON public.delegation USING btree (zone_id, until_at);
+CREATE INDEX delegation_by_stand_in ON public.delegation USING btree (zone_id, to_person_id, until_at);
+create policy delegation_of_zone on delegation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on delegation to sortie_app;
+grant update (taken_back_at) on delegation to sortie_app;
 
 create table division (
   code character(6) not null,

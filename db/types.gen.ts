@@ -23,6 +23,88 @@ export interface AuditHead {
   hash: Buffer;
 }
 
+export interface CadenceDue {
+  zone_id: number;
+  subject_kind: string;
+  subject_id: string;
+  project_id: string | null;
+  partner_id: string | null;
+  owner_id: string;
+  line_id: string | null;
+  policy_ids: string;
+  policy_id: string;
+  base_on: string;
+  last_contact_at: string | null;
+  run: number;
+  owed_on: string;
+  owed_at: string;
+  misses: number;
+  next_on: string;
+  next_at: string;
+  light: string;
+  tell_at: number | null;
+}
+
+export interface CadenceEscalation {
+  zone_id: number;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  since_on: string;
+  misses: number;
+  light: string;
+  asked: string;
+  answered: string;
+  person_id: string;
+  person_name: string;
+  account_id: string;
+  for_name: string | null;
+  passed: Json;
+  notice_id: string | null;
+  told_at: string;
+}
+
+export interface CadenceMiss {
+  zone_id: number;
+  subject_kind: string;
+  subject_id: string;
+  due_on: string;
+  due_at: string;
+  policy_id: string;
+  owner_id: string;
+  noted_at: string;
+}
+
+export interface CadencePolicy {
+  zone_id: number;
+  id: string;
+  key: string;
+  version: number;
+  from_on: string;
+  to_on: string | null;
+  since_on: string;
+  name_zh: string;
+  name_en: string;
+  subject_kind: string;
+  only_key: boolean;
+  classes: string[];
+  stages: string[];
+  partner_kinds: string[];
+  rhythm: string;
+  every: number | null;
+  weekday: number | null;
+  due_minute: number;
+  no_change_runs: number;
+  quiet_from: number;
+  quiet_until: number;
+  steps: Json;
+  source: string;
+  reason: string;
+  made_by: string | null;
+  made_by_name: string;
+  created_at: string;
+}
+
 export interface Campaign {
   zone_id: number;
   id: string;
@@ -105,6 +187,14 @@ export interface CommandPost {
   created_at: string;
 }
 
+export interface CommandStep {
+  zone_id: number;
+  kind: string;
+  height: number;
+  above_kind: string | null;
+  above_height: number | null;
+}
+
 export interface Commitment {
   zone_id: number;
   id: string;
@@ -120,6 +210,38 @@ export interface Commitment {
   closed_by_name: string | null;
   closed_note: Generated<string>;
   revision: Generated<number>;
+}
+
+export interface Contact {
+  zone_id: number;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  project_id: string | null;
+  partner_id: string | null;
+  kind: string;
+  note: string;
+  happened_on: string;
+  happened_at: string;
+  recorded_at: string;
+  by_person_id: string | null;
+  by_account_id: string | null;
+  by_name: string;
+  run: number;
+}
+
+export interface Delegation {
+  zone_id: number;
+  id: string;
+  person_id: string;
+  to_person_id: string;
+  from_at: string;
+  until_at: string;
+  reason: string;
+  given_by: string | null;
+  given_by_name: string;
+  created_at: string;
+  taken_back_at: string | null;
 }
 
 export interface Division {
@@ -744,12 +866,19 @@ export interface AuthSession {
 export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  cadence_due: CadenceDue;
+  cadence_escalation: CadenceEscalation;
+  cadence_miss: CadenceMiss;
+  cadence_policy: CadencePolicy;
   campaign: Campaign;
   campaign_participant: CampaignParticipant;
   campaign_visit: CampaignVisit;
   campaign_wave: CampaignWave;
   command_post: CommandPost;
+  command_step: CommandStep;
   commitment: Commitment;
+  contact: Contact;
+  delegation: Delegation;
   division: Division;
   enterprise: Enterprise;
   enterprise_event: EnterpriseEvent;

@@ -1,4 +1,8 @@
 import { briefingRoutes } from '../../features/briefings/open-briefings.ts';
+import { fields as cadenceFields } from '../../features/cadence/fields.ts';
+import { jobs as cadenceJobs } from '../../features/cadence/jobs.ts';
+import { routes as cadenceRoutes } from '../../features/cadence/routes.ts';
+import { words as cadenceWords } from '../../features/cadence/words.ts';
 import { fields as campaignFields } from '../../features/campaigns/fields.ts';
 import { jobs as campaignJobs } from '../../features/campaigns/jobs.ts';
 import { routesOf as campaignRoutesOf } from '../../features/campaigns/routes.ts';
@@ -79,6 +83,7 @@ export const words: Words = onceEach([
   enterpriseWords,
   partnerWords,
   projectWords,
+  cadenceWords,
   campaignWords,
   itineraryWords,
 ]);
@@ -91,6 +96,7 @@ export const fields: Fields = {
   ...enterpriseFields,
   ...partnerFields,
   ...projectFields,
+  ...cadenceFields,
   ...campaignFields,
   ...itineraryFields,
 };
@@ -120,10 +126,11 @@ export function openFeatures(parts: FeatureParts): Features {
       ...imports.routes,
       ...partnerRoutes,
       ...projectRoutes,
+      ...cadenceRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...campaignJobs, ...itineraries.jobs],
+    jobs: [...imports.jobs, ...cadenceJobs, ...campaignJobs, ...itineraries.jobs],
     fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),

@@ -4,11 +4,13 @@ import { AppFrame } from '../../packages/kit/app-frame.tsx';
 import { KitProvider } from '../../packages/kit/kit-provider.tsx';
 import { useLanguage } from '../../packages/kit/language.ts';
 import { Loading } from '../../packages/kit/loading.tsx';
+import { PanelsProvider } from '../../packages/kit/panels.tsx';
 import { useSession } from '../../packages/kit/session.ts';
 import { useWords } from '../../packages/kit/use-words.ts';
 import { Mark } from './mark.tsx';
 import { menuOf } from './navigation.ts';
 import { OfflineBanner } from './offline-banner.tsx';
+import { panels } from './panels.ts';
 import { screens } from './screens.ts';
 import { SignedIn } from './signed-in.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -46,7 +48,9 @@ const Frame = () => {
 export const Console = () => (
   <KitProvider>
     <SignedIn>
-      <Frame />
+      <PanelsProvider value={panels}>
+        <Frame />
+      </PanelsProvider>
     </SignedIn>
   </KitProvider>
 );

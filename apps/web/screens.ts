@@ -1,4 +1,5 @@
 import { screens as briefings } from '../../features/briefings/ui/menu.ts';
+import { screens as cadence } from '../../features/cadence/ui/menu.ts';
 import { screens as campaigns } from '../../features/campaigns/ui/menu.ts';
 import { screens as enterprises } from '../../features/enterprises/ui/menu.ts';
 import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
@@ -33,6 +34,7 @@ export const screens: Screen[] = [
   ...campaigns,
   ...enterprises,
   ...projects,
+  ...cadence,
   ...partners,
   ...organisation,
   ...itineraries,

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
-import { zDivision, zId, zLine, zPage, zPageQuery, zRevision } from '../../packages/kernel/schemas.ts';
+import {
+  zDivision,
+  zId,
+  zInstant,
+  zLine,
+  zPage,
+  zPageQuery,
+  zRevision,
+  zText,
+} from '../../packages/kernel/schemas.ts';
 
 /** The same name in both languages. */
 export const zName = z.strictObject({ zh: zLine(60), en: zLine(120) });
@@ -105,6 +114,48 @@ export const zCommandPost = z.object({
   to: zDay.nullable(),
 });
 export type CommandPost = z.infer<typeof zCommandPost>;
+
+export const zCommandStep = z.strictObject({ kind: zPostKind, above: zPostKind.nullable() });
+export type CommandStep = z.infer<typeof zCommandStep>;
+
+/** Who is asked first for an item: whoever looks after it, or a post of the command model. */
+export const ASKED = ['owner', ...POST_KINDS] as const;
+export const zAsked = z.enum(ASKED);
+export type Asked = z.infer<typeof zAsked>;
+
+export const PASSED_WHY = ['vacant', 'left', 'noAccount', 'noLine'] as const;
+export const zPassed = z.object({ post: zAsked, why: z.enum(PASSED_WHY) });
+export type Passed = z.infer<typeof zPassed>;
+
+/** ORG-17 Who answers for an item at an instant, and how it came to be this person. */
+export const zAnswer = z.object({
+  asked: zAsked,
+  answered: zAsked,
+  personId: zId,
+  personName: z.string(),
+  accountId: zId,
+  /** Whom this person stands in for; null when it is their own. */
+  forName: z.string().nullable(),
+  /** Posts passed over on the way up, and why. */
+  passed: z.array(zPassed),
+});
+export type Answer = z.infer<typeof zAnswer>;
+
+export const zDelegation = z.object({
+  id: zId,
+  personId: zId,
+  personName: z.string(),
+  toPersonId: zId,
+  toPersonName: z.string(),
+  from: zInstant,
+  until: zInstant,
+  reason: z.string(),
+  givenByName: z.string(),
+  takenBackAt: zInstant.nullable(),
+  stands: z.enum(['ahead', 'now', 'over']),
+  can: z.object({ takeBack: z.boolean() }),
+});
+export type Delegation = z.infer<typeof zDelegation>;
 
 const one = z.strictObject({ id: zId });
 const made = z.object({ id: zId, revision: zRevision });
@@ -231,6 +282,8 @@ export const getCommandModel = contract({
     on: zDay,
     posts: z.array(zCommandPost),
     lines: z.array(zIndustryLine),
+    /** ORG-12 Above whom each post stands. */
+    order: z.array(zCommandStep),
     can: z.object({ appoint: z.boolean() }),
   }),
 });
@@ -243,4 +296,65 @@ export const appoint = contract({
   body: z.strictObject({ kind: zPostKind, lineId: zId.nullable(), personId: zId, from: zDay }),
   reply: z.object({ id: zId }),
   status: 201,
+});
+
+export const changeCommandOrder = contract({
+  name: 'changeCommandOrder',
+  method: 'PUT',
+  path: '/command-model/order',
+  summary: 'Say above whom each post stands; what is told from now on goes that way',
+  body: z.strictObject({ order: z.array(zCommandStep).length(POST_KINDS.length) }),
+  reply: z.object({ order: z.array(zCommandStep) }),
+});
+
+export const whoAnswers = contract({
+  name: 'whoAnswers',
+  method: 'GET',
+  path: '/command-model/who',
+  summary: 'Who answers for an item at an instant, and over whom it came to them (ORG-17)',
+  query: z.strictObject({
+    asked: zAsked.default('owner'),
+    ownerId: zId.optional(),
+    lineId: zId.optional(),
+    at: zInstant.optional(),
+  }),
+  reply: z.object({ at: zInstant, answer: zAnswer.nullable() }),
+});
+
+export const listDelegations = contract({
+  name: 'listDelegations',
+  method: 'GET',
+  path: '/delegations',
+  summary: 'Who acts for whom: now, ahead, and over the last month',
+  reply: z.object({
+    items: z.array(zDelegation),
+    /** More than these 200. */
+    more: z.boolean(),
+    can: z.object({ handOver: z.boolean(), forOthers: z.boolean() }),
+  }),
+});
+
+export const handOver = contract({
+  name: 'handOver',
+  method: 'POST',
+  path: '/delegations',
+  summary: 'Hand over to somebody from an instant to an instant',
+  body: z.strictObject({
+    personId: zId,
+    toPersonId: zId,
+    from: zInstant,
+    until: zInstant,
+    reason: zText(200),
+  }),
+  reply: z.object({ id: zId }),
+  status: 201,
+});
+
+export const takeBack = contract({
+  name: 'takeBack',
+  method: 'POST',
+  path: '/delegations/:id/take-back',
+  summary: 'End a hand-over now',
+  params: one,
+  reply: z.object({ id: zId }),
 });

@@ -1,7 +1,9 @@
 import type { Day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
-import type { CommandPost, IndustryLine, PersonForm, Unit } from './contract.ts';
+import type { CommandPost, CommandStep, IndustryLine, PersonForm, Unit } from './contract.ts';
+import { type CommandGraph, USUAL_ORDER } from './rules/command.ts';
 import { competencesOf } from './rules.ts';
+import { orderOf, peopleInModel, standInsAt } from './store/command.ts';
 import * as store from './store.ts';
 
 export type { CommandPost, IndustryLine } from './contract.ts';
@@ -40,6 +42,30 @@ export const personOf = async (db: Db, zoneId: number, accountId: string): Promi
 /** Who holds each post of the command model on a day, the head first. */
 export const commandPosts = (db: Db, zoneId: number, on: Day): Promise<CommandPost[]> =>
   store.postsOn(db, zoneId, on);
+
+export type { Answer, Asked } from './contract.ts';
+export { type CommandGraph, standsInFor, whoAnswers } from './rules/command.ts';
+
+/** ORG-12 Above whom each post stands. */
+export async function commandOrder(db: Db, zoneId: number): Promise<readonly CommandStep[]> {
+  const order = await orderOf(db, zoneId);
+  return order.length === 0 ? USUAL_ORDER : order;
+}
+
+/** ORG-17 The command model at an instant, `on` being the zone's day of it: ask it with `whoAnswers`. */
+export async function commandGraph(
+  db: Db,
+  zoneId: number,
+  when: { readonly at: string; readonly on: Day },
+): Promise<CommandGraph> {
+  const [order, posts, standIns, people] = [
+    await commandOrder(db, zoneId),
+    await store.postsOn(db, zoneId, when.on),
+    await standInsAt(db, zoneId, when.at),
+    await peopleInModel(db, zoneId, when.on),
+  ];
+  return { order, posts, standIns, people };
+}
 
 // For whoever loads a zone from a pack: the same tables, without a session.
 

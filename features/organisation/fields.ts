@@ -11,4 +11,8 @@ export const fields: Fields = {
   org_7_line_leader_has_line: ['lineId'],
   org_8_ends_after_it_begins: ['from'],
   org_9_one_holder_at_a_time: ['from'],
+  org_12_above_stands_higher: ['order'],
+  org_13_hand_over_ends_after_it_begins: ['until'],
+  org_14_not_to_oneself: ['toPersonId'],
+  org_15_one_stand_in_at_a_time: ['from'],
 };

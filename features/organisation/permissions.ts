@@ -24,3 +24,12 @@ export const mayAppoint = permission(
   { 'zh-CN': '仅主要领导可调整指挥体系', en: 'Only the three heads appoint to the command model' },
   ['head', 'firstDeputy', 'inCharge'],
 );
+
+export const mayHandOver = permission(
+  'organisation.handOver',
+  {
+    'zh-CN': '本局人员可将本人职责委托他人代管；主要领导可代为安排',
+    en: 'People of the bureau hand over what is theirs; the three heads do so for others as well',
+  },
+  BUREAU,
+);

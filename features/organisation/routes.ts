@@ -6,6 +6,8 @@ import { type Ask, ensureRevision, type Route, route } from '../../platform/http
 import { newId } from '../../platform/ids.ts';
 import * as ask from './contract.ts';
 import { mayAppoint, mayEditPeople, mayReadPeople } from './permissions.ts';
+import { commandRoutes } from './routes/command.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { ensureTree, inService, lastDayBefore } from './rules.ts';
 import * as store from './store.ts';
 
@@ -95,20 +97,6 @@ const editPerson = route(ask.editPerson, mayEditPeople, async (asked, { params: 
   return { id, revision };
 });
 
-const getCommandModel = route(
-  ask.getCommandModel,
-  mayReadPeople,
-  async ({ db, zone, today, who }, { query }) => {
-    const on = query.on ?? today;
-    return {
-      on,
-      posts: await store.postsOn(db, zone.id, on),
-      lines: await store.lines(db, zone.id),
-      can: can(who, { appoint: mayAppoint }),
-    };
-  },
-);
-
 const appoint = route(ask.appoint, mayAppoint, async (asked, { body }) => {
   const { db, zone, who } = asked;
   const person = found(await store.personById(db, zone.id, body.personId), 'person');
@@ -141,6 +129,7 @@ export const routes: readonly Route[] = [
   getPerson,
   createPerson,
   editPerson,
-  getCommandModel,
   appoint,
+  ...commandRoutes,
+  ...delegationRoutes,
 ];

@@ -21,4 +21,27 @@ export const words: Words = {
     'zh-CN': '该岗位已有自 {from} 起的任命，新任命须晚于该日',
     en: 'The post has an appointment from {from}; a new one begins after it',
   },
+  'ORG-12': {
+    'zh-CN': '指挥体系不能首尾相接：上级须高于下级，且只有一个最高岗位',
+    en: 'The command model goes up and comes to one end: nobody stands above whom they stand below',
+  },
+  'ORG-13': { 'zh-CN': '委托结束须晚于开始', en: 'A hand-over ends after it begins' },
+  'ORG-14': { 'zh-CN': '不能委托给本人', en: 'Nobody hands over to themselves' },
+  'ORG-15': {
+    'zh-CN': '该人员在此期间已有委托，同一时间只能委托一人',
+    en: 'This person has handed over for part of that time already; there is one stand-in at a time',
+  },
+  'ORG-16': {
+    'zh-CN': '委托不能首尾相接：{name} 在此期间已（辗转）委托给该人员',
+    en: 'Hand-overs may not come back to where they began: {name} has handed over to this person for part of that time',
+  },
+  'ORG-18': {
+    'zh-CN': '{name} 在此期间不在任，不能代管',
+    en: '{name} is not in service all that time and cannot stand in',
+  },
+  'ORG-19': {
+    'zh-CN': '只能委托本人的职责；代他人安排须由主要领导办理',
+    en: 'You hand over what is yours; for somebody else one of the three heads does it',
+  },
+  'ORG-20': { 'zh-CN': '该委托已结束', en: 'This hand-over is over already' },
 };

@@ -17,6 +17,9 @@ export interface PartnerBrief {
 export const partnerBriefs = (db: Db, zoneId: number, ids: readonly string[]): Promise<PartnerBrief[]> =>
   store.partnersById(db, zoneId, ids);
 
+/** For a neighbour's store, to join with; see the columns there. */
+export const partnersToJoin = store.partnersToJoin;
+
 /** For whoever loads a zone from a pack. */
 export const savePartner = (
   db: Db,

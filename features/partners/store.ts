@@ -63,6 +63,13 @@ export async function partnersWanted(db: Db, zoneId: number, wanted: PartnersWan
   return rows.map(partnerOf);
 }
 
+/** Every partner with what neighbours join on: a part of their statements, not an answer. */
+export const partnersToJoin = (db: Db, zoneId: number) =>
+  db
+    .selectFrom('partner as t')
+    .where('t.zone_id', '=', zoneId)
+    .select(['t.id', 't.name', 't.kind', 't.owner_id', 't.appointed_from', 't.appointed_to']);
+
 const columnsOf = (form: PartnerForm) => ({
   kind: form.kind,
   name: form.name,

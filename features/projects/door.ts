@@ -121,6 +121,9 @@ export async function stagesFilled(db: Db, zoneId: number, today: Day): Promise<
   return stages.map((stage) => ({ ...empty, ...counts.get(stage.code), stage }));
 }
 
+/** For a neighbour's store, to join with; see the columns there. */
+export const projectsToJoin = store.projectsToJoin;
+
 export const stalestProjects = store.stalestProjects;
 
 /** For whoever loads a zone from a pack: the zone's stages. */

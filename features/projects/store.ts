@@ -134,6 +134,18 @@ export const projectsById = async (db: Db, zoneId: number, ids: readonly string[
 export const projectById = async (db: Db, zoneId: number, id: string): Promise<ProjectRow | null> =>
   (await projectsById(db, zoneId, [id]))[0] ?? null;
 
+/** Every project with what neighbours join on: a part of their statements, not an answer. */
+export const projectsToJoin = (db: Db, zoneId: number) =>
+  db
+    .selectFrom('project as p')
+    .innerJoin('enterprise as e', (j) =>
+      j.onRef('e.zone_id', '=', 'p.zone_id').onRef('e.id', '=', 'p.enterprise_id'),
+    )
+    .where('p.zone_id', '=', zoneId)
+    .where('e.zone_id', '=', zoneId)
+    .select(['p.id', 'p.name', 'p.enterprise_id', 'e.name as enterprise_name'])
+    .select(['p.is_key', 'p.class', 'p.stage_code', 'p.owner_id', 'p.line_id']);
+
 export interface StageCount {
   readonly code: string;
   readonly projects: number;

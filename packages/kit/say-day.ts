@@ -27,3 +27,7 @@ export const sayBytes = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${sayNumber(bytes / 1_000_000, 1)} MB`;
 };
+
+/** The instant of a wall clock's day and minute, in the zone's time (UTC+8 unless said). */
+export const instantAt = (day: Day, minute: number, offsetMinutes = 480): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (minute - offsetMinutes) * 60_000).toISOString();

@@ -48,3 +48,26 @@ export function dayIn(zone: Pick<ZoneTime, 'timeZone'>, at: Date): Day {
 
 /** Every request asks for the day; within one minute it is the same. */
 const lastDays = new Map<string, { minute: number; day: Day }>();
+
+const MINUTE_MS = 60_000;
+
+/** Minutes by which the zone's wall clock is ahead of UTC at an instant. */
+function aheadOf(timeZone: string, at: number): number {
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    at,
+  );
+  return (Date.parse(`${text.replace(' ', 'T')}:00Z`) - Math.floor(at / MINUTE_MS) * MINUTE_MS) / MINUTE_MS;
+}
+
+/** Minutes from the zone's midnight at an instant. */
+export const minuteIn = (zone: Pick<ZoneTime, 'timeZone'>, at: Date): number => {
+  const local = Math.floor(at.getTime() / MINUTE_MS) + aheadOf(zone.timeZone, at.getTime());
+  return ((local % 1440) + 1440) % 1440;
+};
+
+/** The instant (ISO) of a civil day and minute in the zone; one that a change of the clocks leaves out is moved on. */
+export function instantIn(zone: Pick<ZoneTime, 'timeZone'>, day: Day, minute: number): string {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE_MS;
+  const guess = wall - aheadOf(zone.timeZone, wall) * MINUTE_MS;
+  return new Date(wall - aheadOf(zone.timeZone, guess) * MINUTE_MS).toISOString();
+}

@@ -125,6 +125,15 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
     if (days.some((at, i) => at > (days[i + 1] ?? at)))
       say(where, 'its days are out of order, or after the beginning');
   }
+  for (const contact of pack.contacts) {
+    const where = `contact of ${contact.of.ref} on ${contact.on}`;
+    name(where, contact.of.kind, contact.of.ref);
+    if (
+      (contact.recordedOn ?? contact.on) >= pack.manifest.startsOn ||
+      contact.on > (contact.recordedOn ?? contact.on)
+    )
+      say(where, 'its days are out of order, or after the beginning');
+  }
   for (const event of pack.events) {
     const where = `event ${event.key}`;
     name(where, 'division', event.city);

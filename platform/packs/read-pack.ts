@@ -11,7 +11,15 @@ import {
   readRegions,
   readTravel,
 } from './read-reference.ts';
-import { zEnterpriseRow, zEvents, zManifest, zOrganisation, zPartners, zProjects } from './zone-files.ts';
+import {
+  zContacts,
+  zEnterpriseRow,
+  zEvents,
+  zManifest,
+  zOrganisation,
+  zPartners,
+  zProjects,
+} from './zone-files.ts';
 import type { ZonePack } from './zone-pack.ts';
 
 const optional = <T extends z.ZodType, R>(
@@ -28,6 +36,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   enterprises: readCsv(join(dir, 'enterprises.csv'), zEnterpriseRow),
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
+  contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
   events: optional(join(dir, 'events.json'), zEvents, (file) => file.events) ?? [],
   campaign: optional(join(dir, 'campaign.json'), zCampaign, (file) => file),
   declarations: optional(join(dir, 'readiness.json'), zDeclarations, (file) => file.declarations) ?? [],

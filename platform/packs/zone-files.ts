@@ -208,6 +208,22 @@ export const zProjects = z.strictObject({
 });
 export type PackProject = z.infer<typeof zProjects>['projects'][number];
 
+export const zContacts = z.strictObject({
+  contacts: z.array(
+    z.strictObject({
+      of: z.strictObject({ kind: z.enum(['project', 'partner']), ref: zKey }),
+      kind: z.enum(['call', 'visit', 'message', 'meeting', 'noChange']),
+      on: zDay,
+      at: zClock,
+      note: z.string(),
+      /** When it was written down, if that was later. */
+      recordedOn: zDay.optional(),
+      recordedAt: zClock.optional(),
+    }),
+  ),
+});
+export type PackContact = z.infer<typeof zContacts>['contacts'][number];
+
 const zTask = z.strictObject({ key: zKey, name: zNames, owner: zKey, due: zDay });
 
 export const zEvents = z.strictObject({

@@ -2,6 +2,7 @@ import type { PackCampaign, PackDeclaration } from './campaign-files.ts';
 import type {
   Manifest,
   Organisation,
+  PackContact,
   PackEnterprise,
   PackEvent,
   PackPartner,
@@ -16,6 +17,8 @@ export interface ZonePack {
   readonly enterprises: readonly PackEnterprise[];
   readonly partners: readonly PackPartner[];
   readonly projects: readonly PackProject[];
+  /** Contacts made before the beginning, the earliest written down first. */
+  readonly contacts: readonly PackContact[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

@@ -12,6 +12,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { ZonePack } from '../../../platform/packs/zone-pack.ts';
 import { openKeys } from './keys.ts';
 import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-accounts.ts';
+import { sowCadence } from './sow-cadence.ts';
 import { sowCampaign } from './sow-campaign.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowReference } from './sow-reference.ts';
@@ -72,6 +73,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowProjects(sowing);
     await sowCampaign(sowing, seeding.sealer);
     await linkPeople(sowing, accounts);
+    await sowCadence(sowing);
     await writeSeeded(sowing);
   });
   return { zoneId, made: true, accounts };

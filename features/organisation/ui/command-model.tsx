@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Asked } from '../../../packages/kit/asked.tsx';
+import { Button } from '../../../packages/kit/button.tsx';
 import { Card } from '../../../packages/kit/card.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { sayDay } from '../../../packages/kit/say-day.ts';
@@ -9,6 +10,8 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { type CommandPost, getCommandModel, type IndustryLine, type PostKind } from '../contract.ts';
 import { AppointDialog, type Vacancy } from './appoint-dialog.tsx';
+import { words as commandWords } from './command-words.ts';
+import { OrderDialog } from './order-dialog.tsx';
 import { words } from './words.ts';
 
 const ABOVE_LINES = ['head', 'firstDeputy', 'inCharge'] as const satisfies readonly PostKind[];
@@ -48,6 +51,8 @@ const Chart = ({ model, onAppoint }: { model: Model; onAppoint: (vacancy: Vacanc
 export const CommandModel = () => {
   const t = useWords(words);
   const language = useLanguage();
+  const say = useWords(commandWords);
+  const [ordering, setOrdering] = useState(false);
   const [vacancy, setVacancy] = useState<Vacancy | null>(null);
   const asked = useAsk(getCommandModel, {});
   return (
@@ -55,8 +60,16 @@ export const CommandModel = () => {
       {(reply) => (
         <Card>
           <div className="k-stack">
-            <p className="k-muted">{t('commandHint', { day: sayDay(reply.on, language) })}</p>
+            <div className="k-line k-apart">
+              <p className="k-muted">{t('commandHint', { day: sayDay(reply.on, language) })}</p>
+              {reply.can.appoint && (
+                <Button small icon="layers" onPress={() => setOrdering(true)}>
+                  {say('order')}
+                </Button>
+              )}
+            </div>
             <Chart model={reply} onAppoint={setVacancy} />
+            {ordering && <OrderDialog order={reply.order} onClose={() => setOrdering(false)} />}
             {vacancy && <AppointDialog vacancy={vacancy} onClose={() => setVacancy(null)} />}
           </div>
         </Card>

@@ -51,6 +51,7 @@ const StageColumn = ({ summary, filters, onMove }: StageColumnProps) => {
         <ProjectCard
           key={project.id}
           of={project}
+          among={items.map((one) => one.id)}
           stage={stage}
           {...(onMove && { onAskMove: () => onMove(project.id, null) })}
         />

@@ -1,6 +1,7 @@
 import { Badge } from '../../../packages/kit/badge.tsx';
 import { BoardCard } from '../../../packages/kit/board.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
+import { Panels } from '../../../packages/kit/panels.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { ProjectBrief, Stage } from '../contract.ts';
 import { sayMoney } from './say-money.ts';
@@ -9,12 +10,14 @@ import { words } from './words.ts';
 
 interface ProjectCardProps {
   of: ProjectBrief;
+  /** The ids of all cards of its column. */
+  among: readonly string[];
   stage: Stage;
   onAskMove?: () => void;
 }
 
 /** A project on the board. */
-export const ProjectCard = ({ of, stage, onAskMove }: ProjectCardProps) => {
+export const ProjectCard = ({ of, among, stage, onAskMove }: ProjectCardProps) => {
   const t = useWords(words);
   const language = useLanguage();
   return (
@@ -32,6 +35,7 @@ export const ProjectCard = ({ of, stage, onAskMove }: ProjectCardProps) => {
           {of.isKey && <Badge tone="violet">{t('key')}</Badge>}
         </span>
       )}
+      <Panels about="project" place="sign" id={of.id} among={among} />
     </BoardCard>
   );
 };

@@ -7,6 +7,7 @@ import { Button } from '../../../packages/kit/button.tsx';
 import { Card } from '../../../packages/kit/card.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
+import { Panels } from '../../../packages/kit/panels.tsx';
 import { named } from '../../../packages/kit/session.ts';
 import { Steps } from '../../../packages/kit/steps.tsx';
 import { useToast } from '../../../packages/kit/toast.tsx';
@@ -93,7 +94,10 @@ const ProjectView = ({ id }: { id: string }) => {
               <StageSteps of={reply} stages={stages} />
             </Card>
             <Beside aside={<ProjectFacts of={reply} />}>
-              <ProjectHistory history={reply.history} stages={stages} />
+              <div className="k-stack">
+                <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
+                <ProjectHistory history={reply.history} stages={stages} />
+              </div>
             </Beside>
           </>
         )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../../packages/kit/badge.tsx';
 import { Empty } from '../../../packages/kit/empty.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
+import { Panels } from '../../../packages/kit/panels.tsx';
 import { ProblemNote } from '../../../packages/kit/problem-note.tsx';
 import { sayNumber } from '../../../packages/kit/say-day.ts';
 import { named } from '../../../packages/kit/session.ts';
@@ -14,7 +15,7 @@ import { type ProjectFilterValues, queryOf } from './project-filters.tsx';
 import { StageLight } from './stage-light.tsx';
 import { words } from './words.ts';
 
-const useColumns = (): Column<ProjectBrief>[] => {
+const useColumns = (shown: readonly string[]): Column<ProjectBrief>[] => {
   const t = useWords(words);
   const language = useLanguage();
   const stages = useAsk(listStages, {}).reply?.items ?? [];
@@ -41,6 +42,12 @@ const useColumns = (): Column<ProjectBrief>[] => {
       title: t('limit'),
       width: 120,
       cell: (one) => <StageLight of={one} stage={stageOf(one)} />,
+    },
+    {
+      key: 'signs',
+      title: t('signs'),
+      width: 150,
+      cell: (one) => <Panels about="project" place="sign" id={one.id} among={shown} />,
     },
     {
       key: 'amount',
@@ -71,8 +78,8 @@ const useColumns = (): Column<ProjectBrief>[] => {
 /** The same projects as the board, one a line. */
 export const ProjectTable = ({ filters, toolbar }: { filters: ProjectFilterValues; toolbar: ReactNode }) => {
   const t = useWords(words);
-  const columns = useColumns();
   const pages = usePages(listProjects, { query: { ...queryOf(filters), stage: filters.stage || undefined } });
+  const columns = useColumns(pages.items?.map((one) => one.id) ?? []);
   return (
     <>
       {pages.problem && <ProblemNote problem={pages.problem} onAgain={pages.again} />}

@@ -1,0 +1,36 @@
+import type { Day } from '../../packages/kernel/day.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { newId } from '../../platform/ids.ts';
+import type { PolicyForm } from './contract.ts';
+import { escalate } from './escalate.ts';
+import { type Evaluating, noteWhatWasMissed, refresh } from './evaluate.ts';
+import { insertPolicy } from './store/policies.ts';
+
+export { type ContactMade, type Recording, recordContact } from './record.ts';
+
+/** For whoever loads a zone from a pack: the zone's policies from a day on. */
+export async function savePolicies(
+  db: Db,
+  at: { readonly zoneId: number; readonly now: string; readonly by: string },
+  { policies, from }: { policies: readonly (PolicyForm & { readonly key: string })[]; from: Day },
+): Promise<void> {
+  for (const { key, ...form } of policies)
+    await insertPolicy(db, at.zoneId, {
+      id: newId(),
+      key,
+      version: 1,
+      from,
+      since: from,
+      form,
+      reason: form.source,
+      by: { accountId: null, name: at.by },
+      at: at.now,
+    });
+}
+
+/** For whoever loads a zone from a pack: what the clock does, at an instant of the pack's own. */
+export async function lookAtClockAs(at: Evaluating): Promise<void> {
+  await noteWhatWasMissed(at, null);
+  await refresh(at, null);
+  await escalate(at);
+}
