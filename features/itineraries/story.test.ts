@@ -237,7 +237,7 @@ const writeUp = (over: Partial<ask.WriteUp> = {}): ask.WriteUp => ({
 });
 
 describe('a plan explains itself', () => {
-  test('ITN-31: what a squad covers, and what is lost without each of its members', async () => {
+  test('ITN-43: what a squad covers, and what is lost without each of its members', async () => {
     const made = await campaign((n) => (n < 2 ? { competences: ['logistics'] } : {}));
     const plan = await look(await planned(made.campaignId));
     for (const squad of plan.squads) {
@@ -253,7 +253,7 @@ describe('a plan explains itself', () => {
     expect(asked.every((one) => one.competence === 'logistics' && one.names.length === 1)).toBe(true);
   });
 
-  test('ITN-32: mandatory visits that cannot all be made, until they are no longer asked for', async () => {
+  test('ITN-44: mandatory visits that cannot all be made, until they are no longer asked for', async () => {
     const at = (n: number) =>
       n < 3 ? { must: true, windows: [{ day: MONDAY, from: 840, to: 900 }] } : { must: n === 5 };
     const made = await campaign(at);

@@ -35,7 +35,7 @@ const SPARED: MemberReliance = {
 const told = (language: Language, of: MemberReliance): string[] =>
   sayReliance(language, of, { person: '周明', isIdle: false });
 
-describe('ITN-31: what is lost without one of them', () => {
+describe('ITN-43: what is lost without one of them', () => {
   test('one visit and several, competence before rank; nobody to lead says it of the ranks too', () => {
     expect(told('en', NEEDED)).toEqual([
       'Without 周明, 1 visit worth 10 loses its competence',
@@ -67,7 +67,7 @@ describe('ITN-31: what is lost without one of them', () => {
   });
 });
 
-test('ITN-32: what is proven and what is not are told apart, in both languages', () => {
+test('ITN-44: what is proven and what is not are told apart, in both languages', () => {
   const conflict = (visits: string[], proven: boolean): Conflict => ({ visits, proven, reasons: [] });
   for (const language of LANGUAGES) {
     const all = [

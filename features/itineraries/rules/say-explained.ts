@@ -38,7 +38,7 @@ const standing = (problem: Problem, plan: Plan): Conflict[] => {
   );
 };
 
-/** ITN-31 Mandatory visits that cannot all be made, with what stands in the way. */
+/** ITN-43 Mandatory visits that cannot all be made, with what stands in the way. */
 export const describeConflicts = (
   names: Names,
   of: { readonly problem: Problem; readonly plan: Plan },

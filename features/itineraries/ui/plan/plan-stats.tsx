@@ -3,7 +3,7 @@ import { Stat, Stats } from '../../../../packages/kit/stat.tsx';
 import { useWords } from '../../../../packages/kit/use-words.ts';
 import type { PlanDetail } from '../../contract.ts';
 import { goingOf } from './plan-shape.ts';
-import { gapOf } from './score-card.tsx';
+import { sayBound } from './score-card.tsx';
 import { words } from './words.ts';
 
 /** A plan in five numbers. */
@@ -13,14 +13,10 @@ export const PlanStats = ({ plan }: { plan: PlanDetail }) => {
   const mustOut = plan.leftOut.filter(
     (one) => plan.visits.find((visit) => visit.visitId === one.visitId)?.must,
   ).length;
-  const gap = gapOf(plan);
+  const bound = sayBound(plan, t);
   return (
     <Stats label={t('score')}>
-      <Stat
-        label={t('points')}
-        value={sayNumber(plan.score)}
-        {...(gap !== null && { note: t('bound', { bound: sayNumber(plan.bound ?? 0), gap }) })}
-      />
+      <Stat label={t('points')} value={sayNumber(plan.score)} {...(bound !== null && { note: bound })} />
       <Stat label={t('visitsMade')} value={plan.visitsMade} unit={t('visitsUnit')} />
       <Stat
         label={t('visitsLeft')}

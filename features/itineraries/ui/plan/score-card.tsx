@@ -1,6 +1,6 @@
 import { Card } from '../../../../packages/kit/card.tsx';
 import { sayNumber } from '../../../../packages/kit/say-day.ts';
-import { useWords } from '../../../../packages/kit/use-words.ts';
+import { type Say, useWords } from '../../../../packages/kit/use-words.ts';
 import type { PlanDetail } from '../../contract.ts';
 import { words } from './words.ts';
 
@@ -23,14 +23,21 @@ const KNOWN: readonly string[] = [
 ];
 const isKnown = (term: string): term is Known => KNOWN.includes(term);
 
-export const gapOf = (plan: { bound: number | null; score: number }): string | null =>
-  plan.bound === null || plan.bound <= 0 ? null : (((plan.bound - plan.score) / plan.bound) * 100).toFixed(1);
+/** The bound and how far the plan is from it; a share of a negative score means nothing, so the bound stands alone then. */
+export const sayBound = (
+  plan: Pick<PlanDetail, 'bound' | 'score'>,
+  t: Say<keyof typeof words.en>,
+): string | null => {
+  if (plan.bound === null || plan.bound <= 0) return null;
+  const bound = sayNumber(plan.bound);
+  if (plan.score < 0) return t('boundAlone', { bound });
+  return t('bound', { bound, gap: (((plan.bound - plan.score) / plan.bound) * 100).toFixed(1) });
+};
 
 /** Where the points come from and where they go, in the order in which they are summed. */
 export const ScoreCard = ({ plan }: { plan: PlanDetail }) => {
   const t = useWords(words);
   const most = Math.max(1, ...plan.terms.map((one) => Math.abs(one.points)));
-  const gap = gapOf(plan);
   return (
     <Card title={t('scoreCard')}>
       <table className="p-terms">
@@ -51,9 +58,7 @@ export const ScoreCard = ({ plan }: { plan: PlanDetail }) => {
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            <td className="k-muted">
-              {gap === null ? t('noBound') : t('bound', { bound: sayNumber(plan.bound ?? 0), gap })}
-            </td>
+            <td className="k-muted">{sayBound(plan, t) ?? t('noBound')}</td>
             <td className="k-number">{sayNumber(plan.score)}</td>
           </tr>
         </tfoot>
