@@ -659,7 +659,7 @@ create table enterprise_search (
 );
 alter table enterprise_search enable row level security;
 alter table enterprise_search force row level security;
-CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body, marks)) WITH (fastupdate=off);
+CREATE INDEX enterprise_search_pairs ON public.enterprise_search USING gin (search_pairs(zone_id, body, marks)) WITH (fastupdate='on', gin_pending_list_limit='256');
 create policy enterprise_search_for_owner on enterprise_search as permissive for all to sortie_owner using (true) with check (true);
 
 create table fact (
