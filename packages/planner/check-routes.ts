@@ -1,4 +1,5 @@
 import { demand, type Fault } from './fault.ts';
+import { legBetween, withId } from './look-up.ts';
 import type { Plan, PlannedSquad, RegisterStep, Route, Step, TravelStep, VisitStep } from './plan.ts';
 import type { Problem } from './problem.ts';
 
@@ -16,20 +17,19 @@ interface Walk {
   owed: number;
 }
 
-const cityOf = (problem: Problem, place: string): string =>
-  problem.places.find((one) => one.id === place)?.city ?? '';
+const cityOf = (problem: Problem, place: string): string => withId(problem.places, place)?.city ?? '';
 
 /** Minutes from place to place; -1 where there is no way. */
 const minutesOf = (problem: Problem, from: string, to: string): number => {
   const [a, b] = [cityOf(problem, from), cityOf(problem, to)];
   if (from === to) return 0;
   if (a === b) return problem.cities.find((city) => city.code === a)?.insideMinutes ?? -1;
-  return problem.legs.findLast((leg) => leg.from === a && leg.to === b)?.minutes ?? -1;
+  return legBetween(problem.legs, a, b)?.minutes ?? -1;
 };
 
 const fareOf = (problem: Problem, from: string, to: string): number => {
   const [a, b] = [cityOf(problem, from), cityOf(problem, to)];
-  return a === b ? 0 : (problem.legs.findLast((leg) => leg.from === a && leg.to === b)?.money ?? 0);
+  return a === b ? 0 : (legBetween(problem.legs, a, b)?.money ?? 0);
 };
 
 const within = (day: string, period: { readonly from: string; readonly to: string }): boolean =>
@@ -69,7 +69,7 @@ const travelFaults = (walk: Walk, step: TravelStep, day: string): Fault[] => {
 };
 
 const visitFaults = (walk: Walk, step: VisitStep, day: string): Fault[] => {
-  const visit = walk.problem.visits.find((one) => one.id === step.visit);
+  const visit = withId(walk.problem.visits, step.visit);
   const squad = walk.squad.id;
   const place = visit?.place ?? '';
   return [
@@ -104,7 +104,7 @@ const stepFaults = (walk: Walk, step: Step, day: string): Fault[] => {
 const placeAfter = (walk: Walk, step: Step): string => {
   if (step.kind === 'travel') return step.to;
   if (step.kind === 'register') return walk.place;
-  return walk.problem.visits.find((one) => one.id === step.visit)?.place ?? walk.place;
+  return withId(walk.problem.visits, step.visit)?.place ?? walk.place;
 };
 
 /** Executed visits are taken as they are; the first step after them begins where the squad stands now. */
@@ -147,8 +147,7 @@ const spentOn = (problem: Problem, route: Route): number =>
     .flatMap((one) => one.steps)
     .reduce((sum, step) => {
       if (step.kind === 'travel') return sum + step.money;
-      if (step.kind === 'visit')
-        return sum + (problem.visits.find((one) => one.id === step.visit)?.cost ?? 0);
+      if (step.kind === 'visit') return sum + (withId(problem.visits, step.visit)?.cost ?? 0);
       return sum;
     }, 0);
 
@@ -165,7 +164,7 @@ const endFaults = (walk: Walk, route: Route): Fault[] => {
   const { problem, squad } = walk;
   const last = route.days.at(-1);
   if (!last) return [];
-  const spec = problem.squads.find((one) => one.id === squad.id) ?? problem.toForm;
+  const spec = withId(problem.squads, squad.id) ?? problem.toForm;
   const spent = spentOn(problem, route);
   const inTime = last.day < squad.to || (last.day === squad.to && walk.free <= problem.horizon.latestReturn);
   const budget = spec?.budget ?? Number.MAX_SAFE_INTEGER;
@@ -183,7 +182,7 @@ const endFaults = (walk: Walk, route: Route): Fault[] => {
 
 /** PLN-30 to PLN-36, PLN-40, PLN-43: walks one route step by step, believing nothing it says. */
 export const checkRoutes = (problem: Problem, plan: Plan, route: Route): Fault[] => {
-  const squad = plan.squads.find((one) => one.id === route.squad);
+  const squad = withId(plan.squads, route.squad);
   if (!squad) return demand(false, 'PLN-14', { squad: route.squad });
   const executed = new Set(problem.past.executed.map((slot) => slot.visit));
   const steps = route.days.flatMap((one) => one.steps);

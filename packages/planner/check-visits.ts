@@ -1,5 +1,6 @@
 import { demand, type Fault } from './fault.ts';
 import { groupBy } from './group.ts';
+import { withId } from './look-up.ts';
 import { type Plan, visitsOf } from './plan.ts';
 import type { Problem, Slot, Visit } from './problem.ts';
 
@@ -23,8 +24,8 @@ const checkTime = (problem: Problem, visit: Visit, slot: Slot): Fault[] => {
 
 /** PLN-23, PLN-24, PLN-25 The squad can and may. */
 const checkSquadOf = (problem: Problem, plan: Plan, visit: Visit, slot: Slot): Fault[] => {
-  const ids = plan.squads.find((squad) => squad.id === slot.squad)?.members ?? [];
-  const members = problem.people.filter((person) => ids.includes(person.id));
+  const ids = withId(plan.squads, slot.squad)?.members ?? [];
+  const members = ids.flatMap((id) => withId(problem.people, id) ?? []);
   const missing = visit.competences.filter((one) => !members.some((p) => p.competences.includes(one)));
   const who = { visit: visit.id, squad: slot.squad };
   const allowed = visit.onlySquads === null || visit.onlySquads.includes(slot.squad);
@@ -41,7 +42,7 @@ const checkSquadOf = (problem: Problem, plan: Plan, visit: Visit, slot: Slot): F
 
 /** PLN-40 Not in a closed city or place. */
 const checkOpen = (problem: Problem, visit: Visit, slot: Slot): Fault[] => {
-  const city = problem.places.find((place) => place.id === visit.place)?.city ?? '';
+  const city = withId(problem.places, visit.place)?.city ?? '';
   const shut = problem.closures.some(
     (c) => (c.city === city || c.place === visit.place) && slot.day >= c.from && slot.day <= c.to,
   );
