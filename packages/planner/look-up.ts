@@ -22,4 +22,7 @@ export const legBetween = <T extends { readonly from: string; readonly to: strin
   legs: readonly T[],
   from: string,
   to: string,
-): T | undefined => tableOf(legs, (leg) => `${leg.from} ${leg.to}`).get(`${from} ${to}`);
+): T | undefined => tableOf(legs, (leg) => wayOf(leg.from, leg.to)).get(wayOf(from, to));
+
+/** One text for two ids, whatever stands in them. */
+const wayOf = (from: string, to: string): string => `${from.length} ${from} ${to}`;
