@@ -568,12 +568,15 @@ create table enterprise_event (
   source_id text not null,
   by_account_id uuid,
   by_name text not null default ''::text,
+  project_id uuid,
   constraint enterprise_event_pkey PRIMARY KEY (zone_id, id),
-  constraint enterprise_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'imported'::text, 'contact'::text, 'visitPlanned'::text, 'visit'::text, 'project'::text, 'file'::text, 'note'::text]))),
-  constraint enterprise_event_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id)
+  constraint enterprise_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'imported'::text, 'contact'::text, 'visitPlanned'::text, 'visit'::text, 'project'::text, 'file'::text, 'note'::text, 'commitment'::text, 'obstacle'::text, 'funds'::text, 'claim'::text, 'meeting'::text, 'order'::text, 'information'::text, 'light'::text]))),
+  constraint enterprise_event_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint enterprise_event_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
 );
 alter table enterprise_event enable row level security;
 alter table enterprise_event force row level security;
+CREATE INDEX enterprise_event_of_project ON public.enterprise_event USING btree (zone_id, project_id, at DESC, id DESC) WHERE (project_id IS NOT NULL);
 CREATE INDEX enterprise_event_timeline ON public.enterprise_event USING btree (zone_id, enterprise_id, at DESC, id DESC);
 create policy enterprise_event_of_zone on enterprise_event as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on enterprise_event to sortie_app;

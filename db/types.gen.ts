@@ -302,6 +302,7 @@ export interface EnterpriseEvent {
   source_id: string;
   by_account_id: string | null;
   by_name: Generated<string>;
+  project_id: string | null;
 }
 
 export interface EnterpriseHeader {

@@ -115,6 +115,7 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
     await addToTimeline(db, { zoneId: zone.id, now, by }, [
       {
         enterpriseId: subject.enterpriseId,
+        projectId: of.kind === 'project' ? of.id : undefined,
         kind: 'contact',
         words: { zh: `${SAYS[kind].zh}：${subject.name}`, en: `${SAYS[kind].en}: ${subject.name}` },
         detail: note,

@@ -157,6 +157,14 @@ export const EVENT_KINDS = [
   'project',
   'file',
   'note',
+  'commitment',
+  'obstacle',
+  'funds',
+  'claim',
+  'meeting',
+  'order',
+  'information',
+  'light',
 ] as const;
 
 export const zEnterpriseEvent = z.object({

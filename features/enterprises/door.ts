@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
-import type { EnterpriseForm } from './contract.ts';
+import type { EnterpriseEvent, EnterpriseForm } from './contract.ts';
 import { briefsByIds, insertEnterprises, markVisited } from './store/record.ts';
 import { insertEvents, latestOf } from './store/timeline.ts';
 
@@ -13,7 +13,9 @@ export interface Scribe {
 
 export interface TimelineEntry {
   readonly enterpriseId: string;
-  readonly kind: 'visitPlanned' | 'visit' | 'project' | 'contact' | 'file' | 'note';
+  /** Stands on this project's own timeline as well. */
+  readonly projectId?: string | undefined;
+  readonly kind: Exclude<EnterpriseEvent['kind'], 'created' | 'edited' | 'imported'>;
   readonly words: { readonly zh: string; readonly en: string };
   readonly detail?: string;
   readonly source: { readonly kind: string; readonly id: string };
@@ -26,6 +28,8 @@ export const addToTimeline = (db: Db, scribe: Scribe, entries: readonly Timeline
     scribe.zoneId,
     entries.map((entry) => ({ ...entry, id: newId(), at: scribe.now, by: scribe.by })),
   );
+
+export { timelinePage } from './timeline-page.ts';
 
 export interface EnterpriseBrief {
   readonly id: string;

@@ -64,6 +64,7 @@ export async function openLead(
   await addToTimeline(db, { zoneId, now, by }, [
     {
       enterpriseId: lead.form.enterpriseId,
+      projectId: id,
       kind: 'project',
       words: { zh: `登记线索：${lead.form.name}`, en: `Lead registered: ${lead.form.name}` },
       detail: lead.evidence,

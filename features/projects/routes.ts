@@ -126,6 +126,7 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
   await addToTimeline(db, scribe(asked), [
     {
       enterpriseId: project.enterpriseId,
+      projectId: id,
       kind: 'project',
       words: {
         zh: `项目“${project.name}”：${from.name.zh} → ${to.name.zh}`,

@@ -1,7 +1,7 @@
 import { can } from '../../../packages/kernel/permission.ts';
 import { found } from '../../../packages/kernel/refusal.ts';
 import { cutPage } from '../../../platform/http/cursor.ts';
-import { type Ask, route } from '../../../platform/http/route.ts';
+import { route } from '../../../platform/http/route.ts';
 import {
   type EnterpriseQuery,
   type EnterpriseRow,
@@ -9,14 +9,13 @@ import {
   getEnterpriseTimeline,
   listEnterpriseChoices,
   listEnterprises,
-  zEnterpriseEvent,
 } from '../contract.ts';
 import { readCursor } from '../cursor.ts';
 import { mayImportEnterprises, mayRecordEnterprises, maySeeEnterprises } from '../permissions.ts';
 import { searchTerm } from '../rules/search-text.ts';
 import { enterpriseChoices, findEnterprises } from '../store/find.ts';
 import { enterpriseById } from '../store/record.ts';
-import { timelineOf } from '../store/timeline.ts';
+import { timelinePage } from '../timeline-page.ts';
 
 type FoundRow = Awaited<ReturnType<typeof findEnterprises>>[number];
 
@@ -97,33 +96,10 @@ const one = route(getEnterprise, maySeeEnterprises, async ({ who, db }, { params
 const sourceOf = (text: string): 'hand' | 'import' | 'pack' =>
   text === 'import' || text === 'pack' ? text : 'hand';
 
-const eventText = (ask: Pick<Ask, 'language'>, row: { text_zh: string; text_en: string }): string =>
-  ask.language === 'en' ? row.text_en : row.text_zh;
-
 const timeline = route(getEnterpriseTimeline, maySeeEnterprises, async (ask, { params, query }) => {
-  const { who, db } = ask;
-  found(await enterpriseById(db, who.zoneId, params.enterpriseId), 'enterprise');
-  const rows = await timelineOf(db, who.zoneId, {
-    enterpriseId: params.enterpriseId,
-    kind: query.kind,
-    after: readCursor(query.cursor),
-    limit: query.limit,
-  });
-
-  const page = cutPage(rows, query.limit, (row) => [row.at, row.id]);
-  return {
-    items: page.items.map((row) => ({
-      id: row.id,
-      at: row.at,
-      kind: zEnterpriseEvent.shape.kind.parse(row.kind),
-      text: eventText(ask, row),
-      detail: row.detail,
-      sourceKind: row.source_kind,
-      sourceId: row.source_id,
-      byName: row.by_name,
-    })),
-    next: page.next,
-  };
+  const { enterpriseId } = params;
+  found(await enterpriseById(ask.db, ask.who.zoneId, enterpriseId), 'enterprise');
+  return timelinePage(ask, { enterpriseId }, query);
 });
 
 export const findRoutes = [list, choices, one, timeline];

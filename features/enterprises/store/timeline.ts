@@ -7,6 +7,7 @@ import type { Cursor } from '../cursor.ts';
 export interface EventRow {
   readonly id: string;
   readonly enterpriseId: string;
+  readonly projectId?: string | undefined;
   readonly at: string;
   readonly kind: string;
   readonly words: { readonly zh: string; readonly en: string };
@@ -24,6 +25,7 @@ export const eventsInsertion = (db: Db, zoneId: number, events: readonly EventRo
         zone_id: zoneId,
         id: event.id,
         enterprise_id: event.enterpriseId,
+        project_id: event.projectId ?? null,
         at: event.at,
         kind: event.kind,
         text_zh: event.words.zh,
@@ -40,19 +42,24 @@ export const eventsInsertion = (db: Db, zoneId: number, events: readonly EventRo
 export const insertEvents = (db: Db, zoneId: number, events: readonly EventRow[]): Promise<void> =>
   events.length === 0 ? Promise.resolve() : later(db, [eventsInsertion(db, zoneId, events)]);
 
+/** Whose: everything of an enterprise, or of one project of it. */
+export type TimelineOwner = { readonly enterpriseId: string } | { readonly projectId: string };
+
 interface TimelineWanted {
-  readonly enterpriseId: string;
+  readonly of: TimelineOwner;
   readonly kind: string | undefined;
   readonly after: Cursor | null;
   readonly limit: number;
 }
 
-export function timelineOf(db: Db, zoneId: number, { enterpriseId, kind, after, limit }: TimelineWanted) {
+export function timelineOf(db: Db, zoneId: number, { of, kind, after, limit }: TimelineWanted) {
   let q = db
     .selectFrom('enterprise_event')
     .selectAll()
     .where('zone_id', '=', zoneId)
-    .where('enterprise_id', '=', enterpriseId);
+    .where((eb) =>
+      'projectId' in of ? eb('project_id', '=', of.projectId) : eb('enterprise_id', '=', of.enterpriseId),
+    );
   if (kind) q = q.where('kind', '=', kind);
   if (after) q = q.where(sql<SqlBool>`(at, id) < (${after.value}::timestamptz, ${after.id}::uuid)`);
   return q

@@ -24,6 +24,14 @@ const TONE: Readonly<Record<EnterpriseEvent['kind'], Tone>> = {
   project: 'violet',
   file: 'grey',
   note: 'grey',
+  commitment: 'amber',
+  obstacle: 'red',
+  funds: 'green',
+  claim: 'violet',
+  meeting: 'blue',
+  order: 'blue',
+  information: 'amber',
+  light: 'red',
 };
 const WORTH_A_CHIP = ['contact', 'visit', 'visitPlanned', 'project', 'note', 'imported', 'edited'] as const;
 
