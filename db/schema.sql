@@ -1326,6 +1326,37 @@ create policy cmp_15_administrators_apart on squad_member as restrictive for ins
 create policy squad_member_of_zone on squad_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on squad_member to sortie_app;
 
+create table told_upwards (
+  zone_id integer not null,
+  id uuid not null,
+  about_kind text not null,
+  about_id uuid not null,
+  episode text not null,
+  light text not null,
+  asked text not null,
+  answered text not null,
+  person_id uuid not null,
+  person_name text not null,
+  account_id uuid not null,
+  for_name text,
+  passed jsonb not null,
+  notice_id uuid,
+  told_at timestamp with time zone not null,
+  constraint told_upwards_pkey PRIMARY KEY (zone_id, id),
+  constraint org_21_told_once UNIQUE (zone_id, about_kind, about_id, episode, asked),
+  constraint told_upwards_about_kind_check CHECK ((about_kind ~ '^[a-z][A-Za-z]{1,39}$'::text)),
+  constraint told_upwards_episode_check CHECK ((episode <> ''::text)),
+  constraint told_upwards_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint told_upwards_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint told_upwards_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint told_upwards_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table told_upwards enable row level security;
+alter table told_upwards force row level security;
+create policy told_upwards_of_zone on told_upwards as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on told_upwards to sortie_app;
+grant update (notice_id) on told_upwards to sortie_app;
+
 create table unit (
   zone_id integer not null,
   id uuid not null,

@@ -737,6 +737,24 @@ export interface SquadMember {
   standing_until: string;
 }
 
+export interface ToldUpwards {
+  zone_id: number;
+  id: string;
+  about_kind: string;
+  about_id: string;
+  episode: string;
+  light: string;
+  asked: string;
+  answered: string;
+  person_id: string;
+  person_name: string;
+  account_id: string;
+  for_name: string | null;
+  passed: Json;
+  notice_id: string | null;
+  told_at: string;
+}
+
 export interface Unit {
   zone_id: number;
   id: string;
@@ -912,6 +930,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   squad: Squad;
   squad_member: SquadMember;
+  told_upwards: ToldUpwards;
   unit: Unit;
   visit_record: VisitRecord;
   visit_window: VisitWindow;

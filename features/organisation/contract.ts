@@ -141,6 +141,21 @@ export const zAnswer = z.object({
 });
 export type Answer = z.infer<typeof zAnswer>;
 
+export const TELLING_LIGHTS = ['blue', 'yellow', 'red'] as const;
+export const zTellingLight = z.enum(TELLING_LIGHTS);
+export type TellingLight = z.infer<typeof zTellingLight>;
+
+/** ORG-21 Who was told of something then, and the notice's receipt. */
+export const zToldUpwards = zAnswer.omit({ personId: true, accountId: true }).extend({
+  id: zId,
+  aboutId: zId,
+  light: zTellingLight,
+  toldAt: zInstant,
+  deliveredAt: zInstant.nullable(),
+  readAt: zInstant.nullable(),
+});
+export type ToldUpwards = z.infer<typeof zToldUpwards>;
+
 export const zDelegation = z.object({
   id: zId,
   personId: zId,

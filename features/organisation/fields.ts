@@ -15,4 +15,5 @@ export const fields: Fields = {
   org_13_hand_over_ends_after_it_begins: ['until'],
   org_14_not_to_oneself: ['toPersonId'],
   org_15_one_stand_in_at_a_time: ['from'],
+  org_21_told_once: [],
 };

@@ -9,6 +9,12 @@ export interface Sentence {
   readonly en: string;
 }
 
+/** What is kept or sent in both languages, for whoever reads it later. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** Sentences by rule number, as each feature's `words.ts` exports them. */
 export type Words = Readonly<Record<string, Sentence>>;
 
