@@ -442,6 +442,7 @@ END),
 alter table contact enable row level security;
 alter table contact force row level security;
 CREATE UNIQUE INDEX cad_7_no_change_once_a_day ON public.contact USING btree (zone_id, subject_kind, subject_id, happened_on) WHERE (kind = 'noChange'::text);
+CREATE INDEX contact_by_day ON public.contact USING btree (zone_id, happened_on);
 CREATE INDEX contact_by_person ON public.contact USING btree (zone_id, by_person_id, recorded_at DESC);
 CREATE INDEX contact_by_subject ON public.contact USING btree (zone_id, subject_kind, subject_id, happened_at DESC, id DESC);
 create policy contact_of_zone on contact as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
@@ -770,6 +771,85 @@ create policy job_for_platform on job as permissive for all to sortie_auth using
 create policy job_of_zone on job as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on job to sortie_app;
 grant delete, insert, select, update on job to sortie_auth;
+
+create table light_exemption (
+  zone_id integer not null,
+  id uuid not null,
+  rule_key text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  reason text not null,
+  from_on date not null,
+  until_on date not null,
+  by_person_id uuid not null,
+  by_account_id uuid not null,
+  by_name text not null,
+  as_post text not null,
+  for_name text,
+  made_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by_name text,
+  constraint light_exemption_pkey PRIMARY KEY (zone_id, id),
+  constraint lgt_6_one_exemption_at_a_time EXCLUDE USING gist (zone_id WITH =, rule_key WITH =, subject_kind WITH =, subject_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((taken_back_at IS NULL)),
+  constraint lgt_5_exemption_expires CHECK (((until_on >= from_on) AND (until_on <= (from_on + 366)))),
+  constraint light_exemption_check CHECK (((taken_back_at IS NULL) = (taken_back_by_name IS NULL))),
+  constraint light_exemption_reason_check CHECK ((reason <> ''::text)),
+  constraint light_exemption_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'enterprise'::text, 'unit'::text, 'line'::text, 'zone'::text]))),
+  constraint light_exemption_zone_id_by_person_id_fkey FOREIGN KEY (zone_id, by_person_id) REFERENCES person(zone_id, id),
+  constraint light_exemption_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table light_exemption enable row level security;
+alter table light_exemption force row level security;
+CREATE INDEX light_exemption_of_subject ON public.light_exemption USING btree (zone_id, subject_kind, subject_id, made_at DESC);
+CREATE INDEX light_exemption_running ON public.light_exemption USING btree (zone_id, until_on) WHERE (taken_back_at IS NULL);
+create policy light_exemption_of_zone on light_exemption as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on light_exemption to sortie_app;
+grant update (taken_back_at, taken_back_by_name) on light_exemption to sortie_app;
+
+create table light_rule (
+  zone_id integer not null,
+  id uuid not null,
+  key text not null,
+  version integer not null,
+  from_on date not null,
+  to_on date,
+  name_zh text not null,
+  name_en text not null,
+  measure text not null,
+  stages text[] not null,
+  only_key boolean not null,
+  blue_above integer,
+  yellow_above integer,
+  red_above integer,
+  warning_days smallint,
+  tells jsonb not null,
+  quiet_from smallint not null,
+  quiet_until smallint not null,
+  exempt_by text not null,
+  source text not null,
+  reason text not null,
+  made_by uuid,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint light_rule_pkey PRIMARY KEY (zone_id, id),
+  constraint light_rule_zone_id_key_version_key UNIQUE (zone_id, key, version),
+  constraint lgt_1_one_version_at_a_time EXCLUDE USING gist (zone_id WITH =, key WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint lgt_2_ends_after_it_begins CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint lgt_3_limits_rise CHECK (((COALESCE(blue_above, yellow_above, red_above) IS NOT NULL) AND ((blue_above IS NULL) OR (yellow_above IS NULL) OR (blue_above < yellow_above)) AND ((yellow_above IS NULL) OR (red_above IS NULL) OR (yellow_above <= red_above)) AND ((blue_above IS NULL) OR (red_above IS NULL) OR (blue_above < red_above)))),
+  constraint light_rule_exempt_by_check CHECK ((exempt_by = ANY (ARRAY['head'::text, 'firstDeputy'::text, 'inCharge'::text, 'lineLeader'::text]))),
+  constraint light_rule_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  constraint light_rule_measure_check CHECK ((measure ~ '^[a-z][A-Za-z]{1,39}$'::text)),
+  constraint light_rule_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1440))),
+  constraint light_rule_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1440))),
+  constraint light_rule_version_check CHECK ((version >= 1)),
+  constraint light_rule_warning_days_check CHECK (((warning_days >= 1) AND (warning_days <= 250))),
+  constraint light_rule_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table light_rule enable row level security;
+alter table light_rule force row level security;
+create policy light_rule_of_zone on light_rule as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on light_rule to sortie_app;
+grant update (to_on) on light_rule to sortie_app;
 
 create table notice (
   zone_id integer not null,
@@ -1325,6 +1405,51 @@ CREATE INDEX squad_member_by_person ON public.squad_member USING btree (zone_id,
 create policy cmp_15_administrators_apart on squad_member as restrictive for insert to sortie_app with check ((NOT (person_id IN ( SELECT administrators() AS administrators))));
 create policy squad_member_of_zone on squad_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on squad_member to sortie_app;
+
+create table status_light (
+  zone_id integer not null,
+  id uuid not null,
+  rule_key text not null,
+  rule_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  project_id uuid,
+  enterprise_id uuid,
+  owner_id uuid,
+  line_id uuid,
+  light text not null,
+  value integer not null,
+  inputs jsonb not null,
+  lit_on date not null,
+  light_on date not null,
+  warned_until date,
+  told_light text,
+  ended_on date,
+  constraint status_light_pkey PRIMARY KEY (zone_id, id),
+  constraint status_light_check CHECK (((light_on >= lit_on) AND ((ended_on IS NULL) OR (ended_on >= lit_on)))),
+  constraint status_light_check1 CHECK (((subject_kind <> 'project'::text) OR (subject_id = project_id))),
+  constraint status_light_check2 CHECK (((subject_kind <> 'enterprise'::text) OR (subject_id = enterprise_id))),
+  constraint status_light_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint status_light_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'enterprise'::text, 'unit'::text, 'line'::text, 'zone'::text]))),
+  constraint status_light_told_light_check CHECK ((told_light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint status_light_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint status_light_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint status_light_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint status_light_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint status_light_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id),
+  constraint status_light_zone_id_rule_id_fkey FOREIGN KEY (zone_id, rule_id) REFERENCES light_rule(zone_id, id)
+);
+alter table status_light enable row level security;
+alter table status_light force row level security;
+CREATE UNIQUE INDEX lgt_4_lit_once ON public.status_light USING btree (zone_id, rule_key, subject_kind, subject_id) WHERE (ended_on IS NULL);
+CREATE INDEX status_light_lit ON public.status_light USING btree (zone_id, light, light_on, id) WHERE (ended_on IS NULL);
+CREATE INDEX status_light_of_line ON public.status_light USING btree (zone_id, line_id, light_on, id) WHERE (ended_on IS NULL);
+CREATE INDEX status_light_of_owner ON public.status_light USING btree (zone_id, owner_id, light_on, id) WHERE (ended_on IS NULL);
+CREATE INDEX status_light_of_project ON public.status_light USING btree (zone_id, project_id) WHERE (ended_on IS NULL);
+CREATE INDEX status_light_of_subject ON public.status_light USING btree (zone_id, subject_kind, subject_id, lit_on DESC);
+CREATE INDEX status_light_to_tell ON public.status_light USING btree (zone_id, rule_id, id) WHERE ((ended_on IS NULL) AND (told_light IS DISTINCT FROM light));
+create policy status_light_of_zone on status_light as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select, update on status_light to sortie_app;
 
 create table told_upwards (
   zone_id integer not null,

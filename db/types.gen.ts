@@ -420,6 +420,52 @@ export interface Job {
   created_at: string;
 }
 
+export interface LightExemption {
+  zone_id: number;
+  id: string;
+  rule_key: string;
+  subject_kind: string;
+  subject_id: string;
+  reason: string;
+  from_on: string;
+  until_on: string;
+  by_person_id: string;
+  by_account_id: string;
+  by_name: string;
+  as_post: string;
+  for_name: string | null;
+  made_at: string;
+  taken_back_at: string | null;
+  taken_back_by_name: string | null;
+}
+
+export interface LightRule {
+  zone_id: number;
+  id: string;
+  key: string;
+  version: number;
+  from_on: string;
+  to_on: string | null;
+  name_zh: string;
+  name_en: string;
+  measure: string;
+  stages: string[];
+  only_key: boolean;
+  blue_above: number | null;
+  yellow_above: number | null;
+  red_above: number | null;
+  warning_days: number | null;
+  tells: Json;
+  quiet_from: number;
+  quiet_until: number;
+  exempt_by: string;
+  source: string;
+  reason: string;
+  made_by: string | null;
+  made_by_name: string;
+  created_at: string;
+}
+
 export interface Notice {
   zone_id: number;
   id: string;
@@ -737,6 +783,27 @@ export interface SquadMember {
   standing_until: string;
 }
 
+export interface StatusLight {
+  zone_id: number;
+  id: string;
+  rule_key: string;
+  rule_id: string;
+  subject_kind: string;
+  subject_id: string;
+  project_id: string | null;
+  enterprise_id: string | null;
+  owner_id: string | null;
+  line_id: string | null;
+  light: string;
+  value: number;
+  inputs: Json;
+  lit_on: string;
+  light_on: string;
+  warned_until: string | null;
+  told_light: string | null;
+  ended_on: string | null;
+}
+
 export interface ToldUpwards {
   zone_id: number;
   id: string;
@@ -910,6 +977,8 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
   job: Job;
+  light_exemption: LightExemption;
+  light_rule: LightRule;
   notice: Notice;
   notice_channel: NoticeChannel;
   notice_delivery: NoticeDelivery;
@@ -930,6 +999,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   squad: Squad;
   squad_member: SquadMember;
+  status_light: StatusLight;
   told_upwards: ToldUpwards;
   unit: Unit;
   visit_record: VisitRecord;

@@ -17,6 +17,10 @@ import { fields as itineraryFields } from '../../features/itineraries/fields.ts'
 import { openItineraries } from '../../features/itineraries/open-itineraries.ts';
 import type { PlanningLog } from '../../features/itineraries/planning.ts';
 import { words as itineraryWords } from '../../features/itineraries/words.ts';
+import { fields as lightFields } from '../../features/lights/fields.ts';
+import { jobs as lightJobs } from '../../features/lights/jobs.ts';
+import { routes as lightRoutes } from '../../features/lights/routes.ts';
+import { words as lightWords } from '../../features/lights/words.ts';
 import { fields as organisationFields } from '../../features/organisation/fields.ts';
 import { routes as organisationRoutes } from '../../features/organisation/routes.ts';
 import { words as organisationWords } from '../../features/organisation/words.ts';
@@ -84,6 +88,7 @@ export const words: Words = onceEach([
   partnerWords,
   projectWords,
   cadenceWords,
+  lightWords,
   campaignWords,
   itineraryWords,
 ]);
@@ -97,6 +102,7 @@ export const fields: Fields = {
   ...partnerFields,
   ...projectFields,
   ...cadenceFields,
+  ...lightFields,
   ...campaignFields,
   ...itineraryFields,
 };
@@ -127,10 +133,11 @@ export function openFeatures(parts: FeatureParts): Features {
       ...partnerRoutes,
       ...projectRoutes,
       ...cadenceRoutes,
+      ...lightRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...cadenceJobs, ...campaignJobs, ...itineraries.jobs],
+    jobs: [...imports.jobs, ...cadenceJobs, ...lightJobs, ...campaignJobs, ...itineraries.jobs],
     fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),

@@ -7,6 +7,7 @@ import { type Evaluating, noteWhatWasMissed, refresh } from './evaluate.ts';
 import { insertPolicy } from './store/policies.ts';
 
 export { type ContactMade, type Recording, recordContact } from './record.ts';
+export { contactsToJoin } from './store/contacts.ts';
 
 /** For whoever loads a zone from a pack: the zone's policies from a day on. */
 export async function savePolicies(

@@ -1,10 +1,11 @@
 import type { Day } from '../../packages/kernel/day.ts';
+import { isQuiet } from '../../packages/kernel/quiet.ts';
 import { newId } from '../../platform/ids.ts';
 import { notify } from '../../platform/notify/notify.ts';
 import { type Answer, commandGraph, whoAnswers } from '../organisation/door.ts';
 import type { Policy, Step } from './contract.ts';
 import { type Evaluating, type Ground, groundOf } from './evaluate.ts';
-import { isQuiet, nextStepAt } from './rules/due.ts';
+import { nextStepAt } from './rules/due.ts';
 import { type Lapse, noticeOf } from './say.ts';
 import { dueToTell, moveSteps, noteNotice, type Telling, type ToTell, writeTellings } from './store/told.ts';
 

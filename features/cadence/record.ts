@@ -108,6 +108,7 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
   const run = runWith({ kind, note, happenedAt, now }, { run: due?.run ?? 0, noChangeRuns });
   const made = { happenedOn: dayIn(zone, new Date(happenedAt)), happenedAt, run };
 
+  const projectId = of.kind === 'project' ? of.id : undefined;
   const id = newId();
   await insertContact(db, zone.id, { id, of, kind, note, ...made, recordedAt: now, by });
   if (due) await settle(db, zone.id, { of, to: settled(ground, due, made) });
@@ -115,7 +116,7 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
     await addToTimeline(db, { zoneId: zone.id, now, by }, [
       {
         enterpriseId: subject.enterpriseId,
-        projectId: of.kind === 'project' ? of.id : undefined,
+        projectId,
         kind: 'contact',
         words: { zh: `${SAYS[kind].zh}：${subject.name}`, en: `${SAYS[kind].en}: ${subject.name}` },
         detail: note,
@@ -124,6 +125,11 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
     ]);
 
   const said = { subject: of, kind, note, happenedAt };
-  at.tell({ kind: 'contact.recorded', subject: { kind: 'contact', id }, after: said, data: { of, kind } });
+  at.tell({
+    kind: 'contact.recorded',
+    subject: { kind: 'contact', id },
+    after: said,
+    data: { of, kind, projectId, enterpriseId: subject.enterpriseId },
+  });
   return { id };
 }

@@ -124,6 +124,7 @@ export async function stagesFilled(db: Db, zoneId: number, today: Day): Promise<
 
 /** For a neighbour's store, to join with; see the columns there. */
 export const projectsToJoin = store.projectsToJoin;
+export const projectsAtStages = store.projectsAtStages;
 
 export const stalestProjects = store.stalestProjects;
 

@@ -57,10 +57,12 @@ export interface ProjectFilters {
   readonly q?: string | undefined;
 }
 
+/** PRJ-5 in SQL: the days that a project's stage gives it. */
+const stageLimit = sql<number | null>`
+  case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
+
 /** PRJ-5 in SQL: what stands past its limit on a day. */
-const isStale = (today: Day) => sql<boolean>`
-  ${today}::date - p.stage_since
-    > case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
+const isStale = (today: Day) => sql<boolean>`${today}::date - p.stage_since > ${stageLimit}`;
 
 /** The same, of a project whose stage is not at hand. */
 const standsTooLong = (today: Day) => sql<boolean>`
@@ -146,6 +148,18 @@ export const projectsToJoin = (db: Db, zoneId: number) =>
     .select(['p.id', 'p.name', 'p.enterprise_id', 'e.name as enterprise_name'])
     .select(['p.is_key', 'p.class', 'p.stage_code', 'p.owner_id', 'p.line_id']);
 
+/** Every project with the stage it stands at and that stage's limit: a part of neighbours' statements. */
+export const projectsAtStages = (db: Db, zoneId: number) =>
+  db
+    .selectFrom('project as p')
+    .innerJoin('project_stage as s', (j) =>
+      j.onRef('s.zone_id', '=', 'p.zone_id').onRef('s.code', '=', 'p.stage_code'),
+    )
+    .where('p.zone_id', '=', zoneId)
+    .where('s.zone_id', '=', zoneId)
+    .select(['p.id', 'p.enterprise_id', 'p.owner_id', 'p.line_id', 'p.stage_since'])
+    .select(['s.name_zh as stage_zh', 's.name_en as stage_en', stageLimit.as('stage_limit')]);
+
 export interface StageCount {
   readonly code: string;
   readonly projects: number;
@@ -181,8 +195,7 @@ export async function stalestProjects(
   zoneId: number,
   by: { today: Day; limit: number },
 ): Promise<(ProjectRow & { daysStale: number })[]> {
-  const over = sql<number>`${by.today}::date - p.stage_since
-    - case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
+  const over = sql<number>`${by.today}::date - p.stage_since - ${stageLimit}`;
   const rows = await withNames(db, zoneId, {})
     .innerJoin('project_stage as s', (j) =>
       j.onRef('s.zone_id', '=', 'p.zone_id').onRef('s.code', '=', 'p.stage_code'),

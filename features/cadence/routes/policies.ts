@@ -1,12 +1,13 @@
 import { addDays } from '../../../packages/kernel/day.ts';
 import { can } from '../../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../../packages/kernel/refusal.ts';
+import { standsOn } from '../../../packages/kernel/versions.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import * as ask from '../contract.ts';
 import { noteWhatWasMissed, refresh } from '../evaluate.ts';
 import { mayEditPolicies, mayReadContacts } from '../permissions.ts';
-import { ensureLater, ensureSteps, standsOn } from '../rules/contacts.ts';
+import { ensureLater, ensureSteps } from '../rules/contacts.ts';
 import { calendarNote } from '../shown.ts';
 import { allPolicies, coverage, endVersion, insertPolicy, lastVersion } from '../store/policies.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../packages/kernel/day.ts';
-import { daysLater, ensureLater, ensureSteps, runWith, standsOn, type Wanted } from './contacts.ts';
+import { standsOn } from '../../../packages/kernel/versions.ts';
+import { daysLater, ensureLater, ensureSteps, runWith, type Wanted } from './contacts.ts';
 
 const now = '2020-02-17T01:00:00.000Z';
 const wanted = (over: Partial<Wanted> = {}): Wanted => ({

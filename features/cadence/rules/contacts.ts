@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../../packages/kernel/day.ts';
 import { Refusal } from '../../../packages/kernel/refusal.ts';
+import { tooEarly, type Version } from '../../../packages/kernel/versions.ts';
 import type { ContactKind, Policy } from '../contract.ts';
 
 export interface Wanted {
@@ -31,12 +32,10 @@ export function runWith(
 export const daysLater = (contact: { readonly happenedOn: Day; readonly recordedOn: Day }): number =>
   Math.max(0, daysBetween(contact.happenedOn, contact.recordedOn));
 
-type Versioned = Pick<Policy, 'from' | 'to'>;
-
 /** CAD-18 A version begins after today and after the one before it: what is owed today was said yesterday. */
-export function ensureLater(from: Day, last: Versioned, today: Day): void {
-  if (from <= today) throw new Refusal('CAD-18', { day: today }, 'from');
-  if (from <= last.from) throw new Refusal('CAD-18', { day: last.from }, 'from');
+export function ensureLater(from: Day, last: Version, today: Day): void {
+  const after = tooEarly(from, last, today);
+  if (after !== null) throw new Refusal('CAD-18', { day: after }, 'from');
 }
 
 /** CAD-19 A policy asks for something by somebody: its steps go up with the misses, each post once. */
@@ -44,10 +43,4 @@ export function ensureSteps(steps: Policy['steps']): void {
   const posts = steps.map((step) => step.to);
   const rises = steps.every((step, i) => i === 0 || step.misses > (steps[i - 1]?.misses ?? 0));
   if (!rises || new Set(posts).size !== posts.length) throw new Refusal('CAD-19', {}, 'steps');
-}
-
-/** Whether a version is ahead, in force or over on a day. */
-export function standsOn(version: Versioned, today: Day): 'ahead' | 'now' | 'over' {
-  if (version.from > today) return 'ahead';
-  return version.to === null || version.to >= today ? 'now' : 'over';
 }

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { workingCalendar } from '../../../packages/kernel/calendar.ts';
 import { addDays, day, zDay } from '../../../packages/kernel/day.ts';
+import { isQuiet } from '../../../packages/kernel/quiet.ts';
 import type { Rhythm, Step } from '../contract.ts';
 import {
   dueAfter,
   endsSoon,
   isBefore,
-  isQuiet,
   lightAt,
   nextStepAt,
   slotAfter,

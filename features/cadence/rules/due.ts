@@ -105,14 +105,6 @@ export const nextStepAt = (steps: Policy['steps'], taken: number): number | null
     .filter((misses) => misses > taken)
     .toSorted((a, b) => a - b)[0] ?? null;
 
-/** CAD-13 Nobody is told in the quiet hours, which may run over midnight, nor on a day off. */
-export function isQuiet(quiet: Policy['quiet'], now: Moment, calendar: WorkingCalendar): boolean {
-  if (!calendar.worksOn(now.on)) return true;
-  const { from, until } = quiet;
-  if (from === until) return false;
-  return from < until ? now.minute >= from && now.minute < until : now.minute >= from || now.minute < until;
-}
-
 const MONTH = 31;
 
 /** CAD-17 Said from a month before the last day for which holidays are published. */

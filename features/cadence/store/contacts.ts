@@ -118,3 +118,15 @@ export async function doneSince(
   `.execute(db);
   return rows.rows.map((row) => ({ ...row, happenedOn: day(row.happenedOn) }));
 }
+
+/** Contacts with projects, whose firm it was and which unit made them: a part of neighbours' statements. */
+export const contactsToJoin = (db: Db, zoneId: number) =>
+  db
+    .selectFrom('contact as c')
+    .innerJoin(projectsToJoin(db, zoneId).as('p'), 'p.id', 'c.project_id')
+    .innerJoin('person as m', (j) =>
+      j.onRef('m.zone_id', '=', 'c.zone_id').onRef('m.id', '=', 'c.by_person_id'),
+    )
+    .innerJoin('unit as u', (j) => j.onRef('u.zone_id', '=', 'm.zone_id').onRef('u.id', '=', 'm.unit_id'))
+    .where('c.zone_id', '=', zoneId)
+    .select(['p.enterprise_id', 'c.happened_on', 'u.id as unit_id', 'u.short_name as unit_name']);

@@ -1,0 +1,42 @@
+import type { Day } from '../../packages/kernel/day.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { Zone } from '../../platform/http/route.ts';
+import { calendarNamed } from '../../platform/packs/calendars.ts';
+import type { LightRule } from './contract.ts';
+import { measureFacts } from './rules/measures.ts';
+import { endOthers, type Judged, judge } from './store/judge.ts';
+import type { SubjectRef } from './store/measures.ts';
+import { rulesOn } from './store/rules.ts';
+
+/** What both a route's ask and a job's task have. */
+export interface Evaluating {
+  readonly db: Db;
+  readonly zone: Pick<Zone, 'id' | 'timeZone' | 'calendar'>;
+  /** The zone's instant, and its day. */
+  readonly now: string;
+  readonly today: Day;
+}
+
+const warnedUntil = ({ zone, today }: Evaluating, rule: LightRule): Day | null =>
+  rule.warningDays === null ? null : calendarNamed(zone.calendar).addWorkdays(today, rule.warningDays);
+
+const applies = (rule: LightRule, only: readonly SubjectRef[] | null): (SubjectRef | null)[] =>
+  only === null ? [null] : only.filter((one) => one.kind === measureFacts(rule.measure).of);
+
+/** LGT-16 Judges all that the rules of today are about, or some of it; returns how much was lit, changed and ended. */
+export async function evaluate(at: Evaluating, only: readonly SubjectRef[] | null): Promise<Judged> {
+  const { db, zone, today } = at;
+  const rules = await rulesOn(db, zone.id, today);
+  const total = { lit: 0, changed: 0, ended: 0 };
+  for (const rule of rules)
+    for (const one of applies(rule, only)) {
+      const measuring = { db, zoneId: zone.id, today, rule, only: one };
+      const done = await judge(measuring, { warnedUntil: warnedUntil(at, rule) });
+      total.lit += done.lit;
+      total.changed += done.changed;
+      total.ended += done.ended;
+    }
+  if (only === null)
+    total.ended += await endOthers(db, zone.id, { keys: rules.map((rule) => rule.key), today });
+  return total;
+}

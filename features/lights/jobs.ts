@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { zId } from '../../packages/kernel/schemas.ts';
+import { type Job, onFact, onTick, type Task } from '../../platform/jobs/job.ts';
+import { evaluate } from './evaluate.ts';
+import type { SubjectRef } from './store/measures.ts';
+import { tellLit } from './tell.ts';
+
+/** LGT-16 Everything is judged when the day has begun. */
+export async function judgeAll(task: Task): Promise<void> {
+  const after = await evaluate(task, null);
+  if (after.lit + after.ended === 0) return;
+  task.tell({ kind: 'light.evaluated', subject: { kind: 'zone', id: String(task.zone.id) }, after });
+}
+
+/** What is written about a project or an enterprise may light something or end it. */
+const CHANGES = ['project.opened', 'project.changed', 'project.moved', 'contact.recorded'];
+
+const zSubject = z.object({ kind: z.string(), id: z.string() });
+const zData = z.object({ projectId: zId.nullish(), enterpriseId: zId.nullish() }).catch({});
+
+/** The project and the enterprise a fact speaks of. */
+function touched(heard: { readonly subject: unknown; readonly data: unknown }): SubjectRef[] {
+  const subject = zSubject.parse(heard.subject);
+  const data = zData.parse(heard.data);
+  const projectId = subject.kind === 'project' ? subject.id : data.projectId;
+  return [
+    ...(projectId ? [{ kind: 'project' as const, id: projectId }] : []),
+    ...(data.enterpriseId ? [{ kind: 'enterprise' as const, id: data.enterpriseId }] : []),
+  ];
+}
+
+export const jobs: readonly Job[] = [
+  onTick('lights.judge', '10 0 * * *', judgeAll),
+  onTick('lights.tell', '*/5 * * * *', async (task) => {
+    await tellLit(task);
+  }),
+  onFact('lights.follow', CHANGES, async (task, heard) => {
+    await evaluate(task, touched(heard));
+  }),
+];

@@ -1,0 +1,42 @@
+import type { Bilingual } from '../../../packages/kernel/words.ts';
+
+export const SUBJECT_KINDS = ['project', 'enterprise', 'unit', 'line', 'zone'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export const UNITS = ['days', 'workdays', 'months', 'percent', 'points', 'units'] as const;
+
+interface MeasureFacts {
+  /** Of what it is taken. */
+  readonly of: SubjectKind;
+  readonly unit: (typeof UNITS)[number];
+  readonly name: Bilingual;
+  /** It asks at which stages. */
+  readonly byStage: boolean;
+}
+
+/** What a rule of lights can be about. A new one is a line here, its sentence in `say-light` and its query in the store. */
+export const MEASURES = {
+  daysInStage: {
+    of: 'project',
+    unit: 'days',
+    name: { zh: '在本阶段的天数', en: 'Days at the stage' },
+    byStage: true,
+  },
+  percentOfStageLimit: {
+    of: 'project',
+    unit: 'percent',
+    name: { zh: '占阶段时限的百分比', en: 'Percent of the stage’s limit' },
+    byStage: true,
+  },
+  unitsInContact: {
+    of: 'enterprise',
+    unit: 'units',
+    name: { zh: '七天内联络同一企业的单位数', en: 'Units in contact with one firm within 7 days' },
+    byStage: false,
+  },
+} as const satisfies Readonly<Record<string, MeasureFacts>>;
+
+export type Measure = keyof typeof MEASURES;
+export const MEASURE_KEYS = Object.keys(MEASURES) as [Measure, ...Measure[]]; // border: the keys of the table above
+
+export const measureFacts = (measure: Measure): MeasureFacts => MEASURES[measure];
