@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../packages/kit/language.ts';
 import type { PanelProps } from '../../../packages/kit/panels.tsx';
+import { partWith } from '../../../packages/kit/part-with.ts';
 import { sayShortDay } from '../../../packages/kit/say-day.ts';
 import { StatusTag } from '../../../packages/kit/status-tag.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
@@ -7,16 +8,6 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { listContactLights } from '../contract.ts';
 import { LIGHT_TONE } from './tones.ts';
 import { words } from './words.ts';
-
-const AT_ONCE = 50;
-
-/** The part of a long list that an id stands in: one ask for all of its part. */
-const partWith = (ids: readonly string[], id: string): readonly string[] => {
-  const at = Math.max(0, ids.indexOf(id));
-  const from = at - (at % AT_ONCE);
-  const part = ids.slice(from, from + AT_ONCE);
-  return part.includes(id) ? part : [id];
-};
 
 /** A project's light in a list; nothing for one under no policy. */
 export const Panel = ({ id, among }: PanelProps) => {
