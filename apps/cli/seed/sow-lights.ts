@@ -9,8 +9,8 @@ import type { Sowing } from './sowing.ts';
 
 /** When whoever is told has come to work. */
 const MORNING = 8 * 60;
-/** The week before the beginning is judged day by day, so that lights have their age. */
-const DAYS = 7;
+/** Two weeks before the beginning are judged day by day, so that lights have their age. */
+const DAYS = 14;
 
 /** The rules of lights, and what they lit in the mornings before the zone begins. */
 export async function sowLights({ db, zoneId, pack, now, by }: Sowing): Promise<void> {

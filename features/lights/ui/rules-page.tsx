@@ -46,11 +46,6 @@ const useColumns = (): Column<RuleRow>[] => {
       title: t('appliesTo'),
       cell: ({ shown }) => <span className="k-clip">{say.appliesTo(shown)}</span>,
     },
-    {
-      key: 'measure',
-      title: t('measure'),
-      cell: ({ shown }) => <span className="k-clip">{say.measure(shown)}</span>,
-    },
     { key: 'limits', title: t('limits'), width: 220, cell: ({ shown }) => sayLimits(shown.limits) },
     {
       key: 'tells',

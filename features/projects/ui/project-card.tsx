@@ -35,7 +35,9 @@ export const ProjectCard = ({ of, among, stage, onAskMove }: ProjectCardProps) =
           {of.isKey && <Badge tone="violet">{t('key')}</Badge>}
         </span>
       )}
-      <Panels about="project" place="sign" id={of.id} among={among} />
+      <span className="k-signs">
+        <Panels about="project" place="sign" id={of.id} among={among} />
+      </span>
     </BoardCard>
   );
 };

@@ -46,8 +46,12 @@ const useColumns = (shown: readonly string[]): Column<ProjectBrief>[] => {
     {
       key: 'signs',
       title: t('signs'),
-      width: 150,
-      cell: (one) => <Panels about="project" place="sign" id={one.id} among={shown} />,
+      width: 210,
+      cell: (one) => (
+        <span className="k-signs">
+          <Panels about="project" place="sign" id={one.id} among={shown} />
+        </span>
+      ),
     },
     {
       key: 'amount',
