@@ -1043,17 +1043,34 @@ create table project (
   created_by uuid,
   updated_at timestamp with time zone not null,
   revision integer not null default 1,
+  capital text,
+  investor text,
+  agreement text,
+  agreed_amount bigint,
+  signed_on date,
+  audited_on date,
+  planned_start date,
+  enrolled_on date,
+  referrer_id uuid,
+  referrer_told_on date,
   constraint project_pkey PRIMARY KEY (zone_id, id),
   constraint prj_1_name_once UNIQUE (zone_id, name_key),
   constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),
+  constraint prj_11_agreement_is_signed CHECK ((((agreement IS NULL) = (signed_on IS NULL)) AND ((agreement IS NOT NULL) OR ((agreed_amount IS NULL) AND (audited_on IS NULL))) AND ((audited_on IS NULL) OR (audited_on >= signed_on)))),
+  constraint prj_12_told_who_referred CHECK (((referrer_told_on IS NULL) OR (referrer_id IS NOT NULL))),
+  constraint project_agreed_amount_check CHECK ((agreed_amount >= 0)),
+  constraint project_agreement_check CHECK ((agreement = ANY (ARRAY['intent'::text, 'framework'::text, 'formal'::text]))),
+  constraint project_capital_check CHECK ((capital = ANY (ARRAY['domestic'::text, 'foreign'::text, 'mixed'::text]))),
   constraint project_channel_check CHECK ((channel = ANY (ARRAY['squad'::text, 'outstation'::text, 'peer'::text, 'advisor'::text, 'agency'::text, 'event'::text, 'platform'::text, 'online'::text, 'other'::text]))),
   constraint project_check CHECK (((source_kind IS NULL) = (source_id IS NULL))),
   constraint project_class_check CHECK ((class = ANY (ARRAY['land'::text, 'lease'::text, 'policy'::text, 'fund'::text, 'headquarters'::text, 'expansion'::text]))),
+  constraint project_investor_check CHECK ((investor <> ''::text)),
   constraint project_planned_investment_check CHECK ((planned_investment >= 0)),
   constraint project_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint project_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
   constraint project_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
   constraint project_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_zone_id_referrer_id_fkey FOREIGN KEY (zone_id, referrer_id) REFERENCES partner(zone_id, id),
   constraint project_zone_id_stage_code_fkey FOREIGN KEY (zone_id, stage_code) REFERENCES project_stage(zone_id, code)
 );
 alter table project enable row level security;
@@ -1061,6 +1078,7 @@ alter table project force row level security;
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
 CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);
+CREATE INDEX project_by_planned_start ON public.project USING btree (zone_id, planned_start, id) WHERE (planned_start IS NOT NULL);
 CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code, stage_since);
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;

@@ -587,6 +587,16 @@ export interface Project {
   created_by: string | null;
   updated_at: string;
   revision: Generated<number>;
+  capital: string | null;
+  investor: string | null;
+  agreement: string | null;
+  agreed_amount: number | null;
+  signed_on: string | null;
+  audited_on: string | null;
+  planned_start: string | null;
+  enrolled_on: string | null;
+  referrer_id: string | null;
+  referrer_told_on: string | null;
 }
 
 export interface ProjectStage {

@@ -6,4 +6,6 @@ export const fields: Fields = {
   prj_2_one_lead_per_source: [],
   prj_3_backward_has_reason: ['reason'],
   prj_4_moves_somewhere: ['to'],
+  prj_11_agreement_is_signed: ['agreement', 'signedOn', 'auditedOn'],
+  prj_12_told_who_referred: ['referrerId'],
 };

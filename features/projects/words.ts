@@ -32,4 +32,16 @@ export const words: Words = {
     en: 'This zone has no stages for projects of this class ({class}); have the administrator load them first',
   },
   'PRJ-9': { 'zh-CN': '没有代码为 {code} 的阶段', en: 'There is no stage {code}' },
+  'PRJ-11': {
+    'zh-CN': '协议类型与签订日期须同时填写；金额与审核日期以已签协议为前提，审核不早于签订',
+    en: 'An agreement has its kind and the day it was signed; an amount or an audit needs one, and the audit is not before it',
+  },
+  'PRJ-12': {
+    'zh-CN': '先选定引荐人，再填写反馈日期',
+    en: 'Say who referred it before the day they were told',
+  },
+  'PRJ-13': {
+    'zh-CN': '{day} 还没到，不能登记为已发生',
+    en: '{day} is yet to come: it cannot have happened',
+  },
 };

@@ -91,6 +91,7 @@ const DEEDS: Readonly<Record<string, Said>> = {
   'project.changed': ['修改项目', 'Project changed'],
   'project.moved': ['项目变更阶段', 'Project moved on'],
   'project.opened': ['建立项目', 'Project opened'],
+  'project.termsRecorded': ['登记协议与落地', 'Agreement and landing recorded'],
   'promise.kept': ['承诺兑现', 'Commitment kept'],
   'promise.released': ['承诺解除', 'Commitment released'],
   'readiness.declared': ['申报准入', 'Readiness declared'],

@@ -15,8 +15,9 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
 import { EditDrawer } from './edit-drawer.tsx';
-import { ProjectFacts } from './project-facts.tsx';
+import { ProjectAside } from './project-aside.tsx';
 import { ProjectHistory } from './project-history.tsx';
+import { ProjectTimeline } from './project-timeline.tsx';
 import { StageDialog } from './stage-dialog.tsx';
 import { StageLight } from './stage-light.tsx';
 import { pathOf, reachedIn, waysOn } from './ways-on.ts';
@@ -93,10 +94,11 @@ const ProjectView = ({ id }: { id: string }) => {
             <Card>
               <StageSteps of={reply} stages={stages} />
             </Card>
-            <Beside aside={<ProjectFacts of={reply} />}>
+            <Beside aside={<ProjectAside of={reply} />}>
               <div className="k-stack">
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
+                <ProjectTimeline projectId={reply.id} />
               </div>
             </Beside>
           </>
