@@ -1083,6 +1083,74 @@ CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;
 
+create table project_obstacle (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  project_id uuid,
+  kind text not null,
+  what text not null,
+  jobs_at_risk integer,
+  owner_id uuid not null,
+  line_id uuid,
+  due_on date not null,
+  raised_on date not null,
+  raised_at timestamp with time zone not null,
+  raised_by_account_id uuid,
+  raised_by_person_id uuid,
+  raised_by_name text not null,
+  closed_on date,
+  closed_at timestamp with time zone,
+  closed_by_name text,
+  closed_note text,
+  revision integer not null default 1,
+  constraint project_obstacle_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_14_stands_on_a_project CHECK ((((project_id IS NOT NULL) OR (kind = 'grievance'::text)) AND ((jobs_at_risk IS NULL) OR (kind = 'grievance'::text)))),
+  constraint prj_15_closed_with_a_note CHECK ((((closed_on IS NULL) = (closed_at IS NULL)) AND ((closed_on IS NULL) = (closed_by_name IS NULL)) AND ((closed_on IS NULL) = (closed_note IS NULL)) AND (closed_note <> ''::text))),
+  constraint project_obstacle_jobs_at_risk_check CHECK ((jobs_at_risk >= 0)),
+  constraint project_obstacle_kind_check CHECK ((kind = ANY (ARRAY['land'::text, 'power'::text, 'water'::text, 'gas'::text, 'labour'::text, 'logistics'::text, 'finance'::text, 'approval'::text, 'policy'::text, 'other'::text, 'grievance'::text]))),
+  constraint project_obstacle_what_check CHECK ((what <> ''::text)),
+  constraint project_obstacle_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint project_obstacle_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_obstacle_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint project_obstacle_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_obstacle_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id),
+  constraint project_obstacle_zone_id_raised_by_person_id_fkey FOREIGN KEY (zone_id, raised_by_person_id) REFERENCES person(zone_id, id)
+);
+alter table project_obstacle enable row level security;
+alter table project_obstacle force row level security;
+CREATE INDEX project_obstacle_closed ON public.project_obstacle USING btree (zone_id, due_on DESC, id DESC) WHERE (closed_on IS NOT NULL);
+CREATE INDEX project_obstacle_of_enterprise ON public.project_obstacle USING btree (zone_id, enterprise_id, due_on, id);
+CREATE INDEX project_obstacle_of_project ON public.project_obstacle USING btree (zone_id, project_id, due_on, id);
+CREATE INDEX project_obstacle_open ON public.project_obstacle USING btree (zone_id, due_on, id) WHERE (closed_on IS NULL);
+CREATE INDEX project_obstacle_open_by_line ON public.project_obstacle USING btree (zone_id, line_id, due_on, id) WHERE (closed_on IS NULL);
+CREATE INDEX project_obstacle_open_by_owner ON public.project_obstacle USING btree (zone_id, owner_id, due_on, id) WHERE (closed_on IS NULL);
+create policy project_obstacle_of_zone on project_obstacle as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_obstacle to sortie_app;
+grant update (kind, what, jobs_at_risk, owner_id, line_id, due_on, closed_on, closed_at, closed_by_name, closed_note, revision) on project_obstacle to sortie_app;
+
+create table project_obstacle_step (
+  zone_id integer not null,
+  id uuid not null,
+  obstacle_id uuid not null,
+  kind text not null,
+  note text not null,
+  owner_name text not null,
+  due_on date not null,
+  at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint project_obstacle_step_pkey PRIMARY KEY (zone_id, id),
+  constraint project_obstacle_step_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'changed'::text, 'progress'::text, 'closed'::text, 'reopened'::text]))),
+  constraint project_obstacle_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_obstacle_step_zone_id_obstacle_id_fkey FOREIGN KEY (zone_id, obstacle_id) REFERENCES project_obstacle(zone_id, id)
+);
+alter table project_obstacle_step enable row level security;
+alter table project_obstacle_step force row level security;
+CREATE INDEX project_obstacle_step_of_obstacle ON public.project_obstacle_step USING btree (zone_id, obstacle_id, id);
+create policy project_obstacle_step_of_zone on project_obstacle_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_obstacle_step to sortie_app;
+
 create table project_stage (
   zone_id integer not null,
   code text not null,

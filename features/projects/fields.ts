@@ -8,4 +8,6 @@ export const fields: Fields = {
   prj_4_moves_somewhere: ['to'],
   prj_11_agreement_is_signed: ['agreement', 'signedOn', 'auditedOn'],
   prj_12_told_who_referred: ['referrerId'],
+  prj_14_stands_on_a_project: ['projectId', 'jobsAtRisk'],
+  prj_15_closed_with_a_note: ['note'],
 };

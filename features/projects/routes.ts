@@ -9,6 +9,7 @@ import { addToTimeline } from '../enterprises/door.ts';
 import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions.ts';
+import { obstacleRoutes } from './routes/obstacles.ts';
 import { termsRoutes } from './routes/terms.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
 import { scribe } from './scribe.ts';
@@ -163,4 +164,5 @@ export const routes: readonly Route[] = [
   editProject,
   moveProject,
   ...termsRoutes,
+  ...obstacleRoutes,
 ];

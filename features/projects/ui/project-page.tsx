@@ -15,6 +15,7 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
 import { EditDrawer } from './edit-drawer.tsx';
+import { ObstaclesCard } from './obstacles-card.tsx';
 import { ProjectAside } from './project-aside.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectTimeline } from './project-timeline.tsx';
@@ -96,6 +97,7 @@ const ProjectView = ({ id }: { id: string }) => {
             </Card>
             <Beside aside={<ProjectAside of={reply} />}>
               <div className="k-stack">
+                <ObstaclesCard on={{ projectId: reply.id, lineId: reply.lineId, ownerId: reply.ownerId }} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
                 <ProjectTimeline projectId={reply.id} />

@@ -10,3 +10,12 @@ export const TOUCHED = [
   'getProjectTimeline',
   'getEnterpriseTimeline',
 ] as const;
+
+/** The same of an obstacle. */
+export const OBSTACLE_TOUCHED = [
+  'listObstacles',
+  'getObstacle',
+  'projectAgenda',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
