@@ -1123,17 +1123,34 @@ create table project (
   created_by uuid,
   updated_at timestamp with time zone not null,
   revision integer not null default 1,
+  capital text,
+  investor text,
+  agreement text,
+  agreed_amount bigint,
+  signed_on date,
+  audited_on date,
+  planned_start date,
+  enrolled_on date,
+  referrer_id uuid,
+  referrer_told_on date,
   constraint project_pkey PRIMARY KEY (zone_id, id),
   constraint prj_1_name_once UNIQUE (zone_id, name_key),
   constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),
+  constraint prj_11_agreement_is_signed CHECK ((((agreement IS NULL) = (signed_on IS NULL)) AND ((agreement IS NOT NULL) OR ((agreed_amount IS NULL) AND (audited_on IS NULL))) AND ((audited_on IS NULL) OR (audited_on >= signed_on)))),
+  constraint prj_12_told_who_referred CHECK (((referrer_told_on IS NULL) OR (referrer_id IS NOT NULL))),
+  constraint project_agreed_amount_check CHECK ((agreed_amount >= 0)),
+  constraint project_agreement_check CHECK ((agreement = ANY (ARRAY['intent'::text, 'framework'::text, 'formal'::text]))),
+  constraint project_capital_check CHECK ((capital = ANY (ARRAY['domestic'::text, 'foreign'::text, 'mixed'::text]))),
   constraint project_channel_check CHECK ((channel = ANY (ARRAY['squad'::text, 'outstation'::text, 'peer'::text, 'advisor'::text, 'agency'::text, 'event'::text, 'platform'::text, 'online'::text, 'other'::text]))),
   constraint project_check CHECK (((source_kind IS NULL) = (source_id IS NULL))),
   constraint project_class_check CHECK ((class = ANY (ARRAY['land'::text, 'lease'::text, 'policy'::text, 'fund'::text, 'headquarters'::text, 'expansion'::text]))),
+  constraint project_investor_check CHECK ((investor <> ''::text)),
   constraint project_planned_investment_check CHECK ((planned_investment >= 0)),
   constraint project_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint project_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
   constraint project_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
   constraint project_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_zone_id_referrer_id_fkey FOREIGN KEY (zone_id, referrer_id) REFERENCES partner(zone_id, id),
   constraint project_zone_id_stage_code_fkey FOREIGN KEY (zone_id, stage_code) REFERENCES project_stage(zone_id, code)
 );
 alter table project enable row level security;
@@ -1141,9 +1158,78 @@ alter table project force row level security;
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
 CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);
+CREATE INDEX project_by_planned_start ON public.project USING btree (zone_id, planned_start, id) WHERE (planned_start IS NOT NULL);
 CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code, stage_since);
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;
+
+create table project_obstacle (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  project_id uuid,
+  kind text not null,
+  what text not null,
+  jobs_at_risk integer,
+  owner_id uuid not null,
+  line_id uuid,
+  due_on date not null,
+  raised_on date not null,
+  raised_at timestamp with time zone not null,
+  raised_by_account_id uuid,
+  raised_by_person_id uuid,
+  raised_by_name text not null,
+  closed_on date,
+  closed_at timestamp with time zone,
+  closed_by_name text,
+  closed_note text,
+  revision integer not null default 1,
+  constraint project_obstacle_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_14_stands_on_a_project CHECK ((((project_id IS NOT NULL) OR (kind = 'grievance'::text)) AND ((jobs_at_risk IS NULL) OR (kind = 'grievance'::text)))),
+  constraint prj_15_closed_with_a_note CHECK ((((closed_on IS NULL) = (closed_at IS NULL)) AND ((closed_on IS NULL) = (closed_by_name IS NULL)) AND ((closed_on IS NULL) = (closed_note IS NULL)) AND (closed_note <> ''::text))),
+  constraint project_obstacle_jobs_at_risk_check CHECK ((jobs_at_risk >= 0)),
+  constraint project_obstacle_kind_check CHECK ((kind = ANY (ARRAY['land'::text, 'power'::text, 'water'::text, 'gas'::text, 'labour'::text, 'logistics'::text, 'finance'::text, 'approval'::text, 'policy'::text, 'other'::text, 'grievance'::text]))),
+  constraint project_obstacle_what_check CHECK ((what <> ''::text)),
+  constraint project_obstacle_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint project_obstacle_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_obstacle_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint project_obstacle_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_obstacle_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id),
+  constraint project_obstacle_zone_id_raised_by_person_id_fkey FOREIGN KEY (zone_id, raised_by_person_id) REFERENCES person(zone_id, id)
+);
+alter table project_obstacle enable row level security;
+alter table project_obstacle force row level security;
+CREATE INDEX project_obstacle_closed ON public.project_obstacle USING btree (zone_id, due_on DESC, id DESC) WHERE (closed_on IS NOT NULL);
+CREATE INDEX project_obstacle_of_enterprise ON public.project_obstacle USING btree (zone_id, enterprise_id, due_on, id);
+CREATE INDEX project_obstacle_of_project ON public.project_obstacle USING btree (zone_id, project_id, due_on, id);
+CREATE INDEX project_obstacle_open ON public.project_obstacle USING btree (zone_id, due_on, id) WHERE (closed_on IS NULL);
+CREATE INDEX project_obstacle_open_by_line ON public.project_obstacle USING btree (zone_id, line_id, due_on, id) WHERE (closed_on IS NULL);
+CREATE INDEX project_obstacle_open_by_owner ON public.project_obstacle USING btree (zone_id, owner_id, due_on, id) WHERE (closed_on IS NULL);
+create policy project_obstacle_of_zone on project_obstacle as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_obstacle to sortie_app;
+grant update (kind, what, jobs_at_risk, owner_id, line_id, due_on, closed_on, closed_at, closed_by_name, closed_note, revision) on project_obstacle to sortie_app;
+
+create table project_obstacle_step (
+  zone_id integer not null,
+  id uuid not null,
+  obstacle_id uuid not null,
+  kind text not null,
+  note text not null,
+  owner_name text not null,
+  due_on date not null,
+  at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint project_obstacle_step_pkey PRIMARY KEY (zone_id, id),
+  constraint project_obstacle_step_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'changed'::text, 'progress'::text, 'closed'::text, 'reopened'::text]))),
+  constraint project_obstacle_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_obstacle_step_zone_id_obstacle_id_fkey FOREIGN KEY (zone_id, obstacle_id) REFERENCES project_obstacle(zone_id, id)
+);
+alter table project_obstacle_step enable row level security;
+alter table project_obstacle_step force row level security;
+CREATE INDEX project_obstacle_step_of_obstacle ON public.project_obstacle_step USING btree (zone_id, obstacle_id, id);
+create policy project_obstacle_step_of_zone on project_obstacle_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_obstacle_step to sortie_app;
 
 create table project_stage (
   zone_id integer not null,

@@ -633,6 +633,52 @@ export interface Project {
   created_by: string | null;
   updated_at: string;
   revision: Generated<number>;
+  capital: string | null;
+  investor: string | null;
+  agreement: string | null;
+  agreed_amount: number | null;
+  signed_on: string | null;
+  audited_on: string | null;
+  planned_start: string | null;
+  enrolled_on: string | null;
+  referrer_id: string | null;
+  referrer_told_on: string | null;
+}
+
+export interface ProjectObstacle {
+  zone_id: number;
+  id: string;
+  enterprise_id: string;
+  project_id: string | null;
+  kind: string;
+  what: string;
+  jobs_at_risk: number | null;
+  owner_id: string;
+  line_id: string | null;
+  due_on: string;
+  raised_on: string;
+  raised_at: string;
+  raised_by_account_id: string | null;
+  raised_by_person_id: string | null;
+  raised_by_name: string;
+  closed_on: string | null;
+  closed_at: string | null;
+  closed_by_name: string | null;
+  closed_note: string | null;
+  revision: Generated<number>;
+}
+
+export interface ProjectObstacleStep {
+  zone_id: number;
+  id: string;
+  obstacle_id: string;
+  kind: string;
+  note: string;
+  owner_name: string;
+  due_on: string;
+  at: string;
+  by_account_id: string | null;
+  by_name: string;
 }
 
 export interface ProjectStage {
@@ -989,6 +1035,8 @@ export interface DB {
   planned_stop: PlannedStop;
   planning_run: PlanningRun;
   project: Project;
+  project_obstacle: ProjectObstacle;
+  project_obstacle_step: ProjectObstacleStep;
   project_stage: ProjectStage;
   project_stage_change: ProjectStageChange;
   readiness_declaration: ReadinessDeclaration;

@@ -6,4 +6,8 @@ export const fields: Fields = {
   prj_2_one_lead_per_source: [],
   prj_3_backward_has_reason: ['reason'],
   prj_4_moves_somewhere: ['to'],
+  prj_11_agreement_is_signed: ['agreement', 'signedOn', 'auditedOn'],
+  prj_12_told_who_referred: ['referrerId'],
+  prj_14_stands_on_a_project: ['projectId', 'jobsAtRisk'],
+  prj_15_closed_with_a_note: ['note'],
 };

@@ -3,17 +3,17 @@ import type { Day } from '../../packages/kernel/day.ts';
 import { can } from '../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../packages/kernel/refusal.ts';
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
-import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
+import { ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
 import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions.ts';
+import { obstacleRoutes } from './routes/obstacles.ts';
+import { termsRoutes } from './routes/terms.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
+import { scribe } from './scribe.ts';
 import * as store from './store.ts';
-
-const by = ({ who }: Ask) => ({ accountId: who.accountId, name: who.name });
-const scribe = (asked: Ask) => ({ zoneId: asked.zone.id, now: asked.now, by: by(asked) });
 
 function stageNamed(stages: readonly ask.Stage[], code: string): ask.Stage {
   const one = stages.find((stage) => stage.code === code);
@@ -75,6 +75,7 @@ const openLead = route(ask.openLead, mayEditProjects, async (asked, { body }) =>
 
 const editProject = route(ask.editProject, mayEditProjects, async (asked, { params: { id }, body }) => {
   const { db, zone, now } = asked;
+  await store.lockProject(db, zone.id, id);
   const before = found(await store.projectById(db, zone.id, id), 'project');
 
   ensureRevision(asked, before.revision);
@@ -162,4 +163,6 @@ export const routes: readonly Route[] = [
   openLead,
   editProject,
   moveProject,
+  ...termsRoutes,
+  ...obstacleRoutes,
 ];

@@ -32,4 +32,35 @@ export const words: Words = {
     en: 'This zone has no stages for projects of this class ({class}); have the administrator load them first',
   },
   'PRJ-9': { 'zh-CN': '没有代码为 {code} 的阶段', en: 'There is no stage {code}' },
+  'PRJ-11': {
+    'zh-CN': '协议类型与签订日期须同时填写；金额与审核日期以已签协议为前提，审核不早于签订',
+    en: 'An agreement has its kind and the day it was signed; an amount or an audit needs one, and the audit is not before it',
+  },
+  'PRJ-12': {
+    'zh-CN': '先选定引荐人，再填写反馈日期',
+    en: 'Say who referred it before the day they were told',
+  },
+  'PRJ-13': {
+    'zh-CN': '{day} 还没到，不能登记为已发生',
+    en: '{day} is yet to come: it cannot have happened',
+  },
+  'PRJ-14': {
+    'zh-CN': '难题须挂在项目上；仅企业诉求可只挂企业，并填写涉及岗位',
+    en: 'An obstacle stands on a project; only a grievance stands on an enterprise alone and puts jobs at risk',
+  },
+  'PRJ-15': {
+    'zh-CN': '须由提出人（{name}）、项目责任人或其代管人确认后销号',
+    en: 'Whoever raised it ({name}), the project’s owner or who stands in for them says that it is out of the way',
+  },
+  'PRJ-15.plain': { 'zh-CN': '销号须写明确认情况', en: 'Closing says what came of it' },
+  'PRJ-16': {
+    'zh-CN': '已于 {day} 由 {name} 确认销号；如仍未解决，请重新提出',
+    en: 'It was closed on {day} by {name}; take it up again if it still stands in the way',
+  },
+  'PRJ-16.open': { 'zh-CN': '这条难题尚未销号', en: 'This obstacle is open' },
+  'PRJ-17': {
+    'zh-CN': '期限 {day} 已过，请定今天或以后的日期',
+    en: '{day} has passed: set today or a later day',
+  },
+  'PRJ-17.reason': { 'zh-CN': '调整期限须说明原因', en: 'A due day that is moved gives its reason' },
 };

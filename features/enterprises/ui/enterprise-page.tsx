@@ -6,6 +6,7 @@ import { Badge } from '../../../packages/kit/badge.tsx';
 import { Beside } from '../../../packages/kit/beside.tsx';
 import { Button } from '../../../packages/kit/button.tsx';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
+import { Panels } from '../../../packages/kit/panels.tsx';
 import { useToast } from '../../../packages/kit/toast.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
@@ -47,6 +48,7 @@ const Enterprise = ({ enterpriseId }: { enterpriseId: string }) => {
         {(reply) => (
           <Beside aside={<EnterpriseFacts of={reply} />}>
             {reply.can.edit && <WriteDown enterpriseId={reply.id} />}
+            <Panels about="enterprise" place="page" id={reply.id} among={[reply.id]} />
             <Attachments aboutKind="enterprise" aboutId={reply.id} />
             <EnterpriseTimeline enterpriseId={reply.id} />
           </Beside>

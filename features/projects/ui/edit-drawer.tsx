@@ -10,6 +10,7 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { editProject, type Project } from '../contract.ts';
 import { type Draft, filled, PROJECT_FIELDS, ProjectFields } from './project-fields.tsx';
 import { sayMoney } from './say-money.ts';
+import { TOUCHED } from './touched.ts';
 import { words } from './words.ts';
 
 const draftOf = (one: Project): Draft => ({
@@ -66,7 +67,7 @@ export const EditDrawer = ({ project, onAgain, onClose, onDone }: EditDrawerProp
   const t = useWords(words);
   const say = useSay(project);
   const record = useRevised({ form: { ...draftOf(project) }, revision: project.revision });
-  const save = useTell(editProject, { touches: ['getProject', 'listProjects', 'projectBoard'], onDone });
+  const save = useTell(editProject, { touches: TOUCHED, onDone });
   const form = filled(record.form);
   const submit = async (): Promise<void> => {
     if (!form) return;

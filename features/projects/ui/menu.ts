@@ -1,3 +1,4 @@
+import type { Panel } from '../../../packages/kit/panels.tsx';
 import type { Screen } from '../../../packages/kit/screen.ts';
 
 export const screens: Screen[] = [
@@ -11,5 +12,21 @@ export const screens: Screen[] = [
     path: '/projects/:projectId',
     needs: 'projects.read',
     load: () => import('./project-page.tsx'),
+  },
+  {
+    path: '/obstacles',
+    menu: { section: 'work', order: 22, label: { 'zh-CN': '难题与诉求', en: 'Obstacles' }, icon: 'flag' },
+    needs: 'projects.read',
+    load: () => import('./obstacles-page.tsx'),
+  },
+];
+
+/** What stands on an enterprise: what it asks for. */
+export const panels: Panel[] = [
+  {
+    about: 'enterprise',
+    place: 'page',
+    needs: 'projects.read',
+    load: () => import('./grievances-panel.tsx'),
   },
 ];

@@ -15,8 +15,10 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
 import { EditDrawer } from './edit-drawer.tsx';
-import { ProjectFacts } from './project-facts.tsx';
+import { ObstaclesCard } from './obstacles-card.tsx';
+import { ProjectAside } from './project-aside.tsx';
 import { ProjectHistory } from './project-history.tsx';
+import { ProjectTimeline } from './project-timeline.tsx';
 import { StageDialog } from './stage-dialog.tsx';
 import { StageLight } from './stage-light.tsx';
 import { pathOf, reachedIn, waysOn } from './ways-on.ts';
@@ -93,10 +95,12 @@ const ProjectView = ({ id }: { id: string }) => {
             <Card>
               <StageSteps of={reply} stages={stages} />
             </Card>
-            <Beside aside={<ProjectFacts of={reply} />}>
+            <Beside aside={<ProjectAside of={reply} />}>
               <div className="k-stack">
+                <ObstaclesCard on={{ projectId: reply.id, lineId: reply.lineId, ownerId: reply.ownerId }} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
+                <ProjectTimeline projectId={reply.id} />
               </div>
             </Beside>
           </>

@@ -12,6 +12,7 @@ import { useToast } from '../../../packages/kit/toast.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { moveProject, type Project, type Stage } from '../contract.ts';
+import { TOUCHED } from './touched.ts';
 import { waysOn } from './ways-on.ts';
 import { words } from './words.ts';
 
@@ -22,8 +23,6 @@ interface StageFormProps {
   onAgain: () => void;
   onClose: () => void;
 }
-
-const TOUCHED = ['getProject', 'listProjects', 'projectBoard', 'getEnterpriseTimeline'] as const;
 
 export const StageForm = ({ project, stages, wanted, onAgain, onClose }: StageFormProps) => {
   const t = useWords(words);

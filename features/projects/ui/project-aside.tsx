@@ -1,0 +1,11 @@
+import type { Project } from '../contract.ts';
+import { ProjectFacts } from './project-facts.tsx';
+import { TermsCard } from './terms-card.tsx';
+
+/** What is known of a project, beside what happens with it. */
+export const ProjectAside = ({ of }: { of: Project }) => (
+  <>
+    <ProjectFacts of={of} />
+    <TermsCard projectId={of.id} />
+  </>
+);

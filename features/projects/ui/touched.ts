@@ -1,0 +1,21 @@
+/** What is asked again when a project was changed or moved: every answer that shows it, or carries its revision. */
+export const TOUCHED = [
+  'getProject',
+  'listProjects',
+  'projectBoard',
+  'projectAgenda',
+  'projectPlaces',
+  'getProjectTerms',
+  'getProjectFunds',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
+
+/** The same of an obstacle. */
+export const OBSTACLE_TOUCHED = [
+  'listObstacles',
+  'getObstacle',
+  'projectAgenda',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
