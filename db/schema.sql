@@ -1133,6 +1133,7 @@ create table project (
   enrolled_on date,
   referrer_id uuid,
   referrer_told_on date,
+  progress_on date,
   constraint project_pkey PRIMARY KEY (zone_id, id),
   constraint prj_1_name_once UNIQUE (zone_id, name_key),
   constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),

@@ -643,6 +643,7 @@ export interface Project {
   enrolled_on: string | null;
   referrer_id: string | null;
   referrer_told_on: string | null;
+  progress_on: string | null;
 }
 
 export interface ProjectObstacle {

@@ -6,7 +6,7 @@ import type { Told } from '../../platform/facts/tell.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
 import { partnerBriefs } from '../partners/door.ts';
-import { projectBriefs } from '../projects/door.ts';
+import { projectBriefs, projectProgressed } from '../projects/door.ts';
 import type { ContactKind } from './contract.ts';
 import { type Evaluating, type Ground, groundOf, noteWhatWasMissed, policiesIn } from './evaluate.ts';
 import { runWith } from './rules/contacts.ts';
@@ -112,6 +112,8 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
   const id = newId();
   await insertContact(db, zone.id, { id, of, kind, note, ...made, recordedAt: now, by });
   if (due) await settle(db, zone.id, { of, to: settled(ground, due, made) });
+  if (projectId !== undefined && kind !== 'noChange')
+    await projectProgressed(db, zone.id, { id: projectId, on: made.happenedOn });
   if (subject.enterpriseId !== null)
     await addToTimeline(db, { zoneId: zone.id, now, by }, [
       {

@@ -20,6 +20,21 @@ export interface Evaluating {
 const warnedUntil = ({ zone, today }: Evaluating, rule: LightRule): Day | null =>
   rule.warningDays === null ? null : calendarNamed(zone.calendar).addWorkdays(today, rule.warningDays);
 
+/** Grievances are not counted beyond these. */
+const MOST_WORKDAYS = 250;
+
+/** Working days up to and with today, the newest first. */
+function lastWorkdays({ zone, today }: Evaluating): Day[] {
+  const calendar = calendarNamed(zone.calendar);
+  const days: Day[] = calendar.worksOn(today) ? [today] : [];
+  let at = today;
+  while (days.length < MOST_WORKDAYS) {
+    at = calendar.addWorkdays(at, -1);
+    days.push(at);
+  }
+  return days;
+}
+
 const applies = (rule: LightRule, only: readonly SubjectRef[] | null): (SubjectRef | null)[] =>
   only === null ? [null] : only.filter((one) => one.kind === measureFacts(rule.measure).of);
 
@@ -27,10 +42,11 @@ const applies = (rule: LightRule, only: readonly SubjectRef[] | null): (SubjectR
 export async function evaluate(at: Evaluating, only: readonly SubjectRef[] | null): Promise<Judged> {
   const { db, zone, today } = at;
   const rules = await rulesOn(db, zone.id, today);
+  const workdays = lastWorkdays(at);
   const total = { lit: 0, changed: 0, ended: 0 };
   for (const rule of rules)
     for (const one of applies(rule, only)) {
-      const measuring = { db, zoneId: zone.id, today, rule, only: one };
+      const measuring = { db, zoneId: zone.id, today, rule, workdays, only: one };
       const done = await judge(measuring, { warnedUntil: warnedUntil(at, rule) });
       total.lit += done.lit;
       total.changed += done.changed;

@@ -13,7 +13,17 @@ export async function judgeAll(task: Task): Promise<void> {
 }
 
 /** What is written about a project or an enterprise may light something or end it. */
-const CHANGES = ['project.opened', 'project.changed', 'project.moved', 'contact.recorded'];
+const CHANGES = [
+  'project.opened',
+  'project.changed',
+  'project.moved',
+  'project.termsRecorded',
+  'contact.recorded',
+  'obstacle.raised',
+  'obstacle.changed',
+  'obstacle.closed',
+  'obstacle.reopened',
+];
 
 const zSubject = z.object({ kind: z.string(), id: z.string() });
 const zData = z.object({ projectId: zId.nullish(), enterpriseId: zId.nullish() }).catch({});

@@ -7,6 +7,7 @@ import type { Task } from '../../platform/jobs/job.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { recordContact } from '../cadence/door.ts';
 import { saveLine, savePerson, saveTerm, saveUnit } from '../organisation/door.ts';
+import { savePartner } from '../partners/door.ts';
 import { zStagePack } from '../projects/contract.ts';
 import { saveProject, saveStages } from '../projects/door.ts';
 import * as ask from './contract.ts';
@@ -228,6 +229,111 @@ describe('a light from its beginning to its end', () => {
     expect(lit[0]?.why).toContain('单位0、单位1、单位2');
     await judged(on('2020-02-17'));
     expect((await as(people.owner).ask(ask.getLights, { params })).lit).toEqual([]);
+  });
+});
+
+describe('what else is measured', () => {
+  const keysOf = async (kind: 'project' | 'enterprise', id: string) =>
+    (await as(people.owner).ask(ask.getLights, { params: { kind, id } })).lit.map(
+      (one) => `${one.rule.key} ${one.light} ${one.value}`,
+    );
+  const obstacle = (over: Record<string, unknown>) =>
+    world.inZone(async (db) => {
+      const stamps = { raised_at: on('2020-02-03'), raised_by_name: '某' };
+      await db
+        .insertInto('project_obstacle')
+        .values({
+          zone_id: zoneId,
+          id: newId(),
+          enterprise_id: '',
+          kind: 'power',
+          what: '外线电力',
+          owner_id: people.owner,
+          due_on: '2020-02-14',
+          raised_on: '2020-02-03',
+          ...stamps,
+          ...over,
+        })
+        .execute();
+    });
+
+  test('a stage without progress: a contact that says something is progress, "no change" is not (PRJ-5)', async () => {
+    const { id } = await project({ stage: 'NEGOTIATING', since: '2020-02-03' });
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', id)).toEqual(['stage-over-time red 200']);
+    const by = { accountId: newId(), personId: people.owner, name: '罗工' };
+    const speak = (kind: 'call' | 'noChange') =>
+      world.inZone((db) =>
+        recordContact(
+          { ...at(on('2020-02-17', '10:00')), db, by, tell: () => {} },
+          { of: { kind: 'project', id }, kind, note: kind === 'call' ? '价格谈妥' : '', happenedAt: null },
+        ),
+      );
+    await speak('noChange');
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', id)).toEqual(['stage-over-time red 200']);
+    await speak('call');
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', id)).toEqual([]);
+  });
+
+  test('the referrer without word, the start that was missed, what is not enrolled', async () => {
+    const [referred, late, started] = [
+      await project({ stage: 'ENGAGED', since: '2020-02-10' }),
+      await project({ stage: 'REGISTERED', since: '2020-02-10' }),
+      await project({ stage: 'STARTED', since: '2020-01-02' }),
+    ];
+    const partnerId = newId();
+    await world.inZone(async (db) => {
+      await savePartner(
+        db,
+        { zoneId, now: world.now() },
+        {
+          id: partnerId,
+          kind: 'promotion-advisor',
+          name: '顾问',
+          cityCode: '430100',
+          industries: [],
+          ownerId: people.owner,
+          contactName: null,
+          contactPhone: null,
+          note: '',
+          organisation: null,
+          appointedFrom: day('2019-01-01'),
+          appointedTo: null,
+        },
+      );
+      const set = (
+        id: string,
+        to: { referrer_id?: string; planned_start?: string; registered_at?: string },
+      ) => db.updateTable('project').set(to).where('zone_id', '=', zoneId).where('id', '=', id).execute();
+      await set(referred.id, { referrer_id: partnerId, registered_at: on('2020-02-09') });
+      await set(late.id, { planned_start: '2020-02-16' });
+    });
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', referred.id)).toEqual(['referrer-untold yellow 8']);
+    expect(await keysOf('project', late.id)).toEqual(['start-missed yellow 1']);
+    expect(await keysOf('project', started.id)).toContain('started-unenrolled yellow 46');
+  });
+
+  test('a factor need past due, a grievance by working days, and jobs at risk at once', async () => {
+    const [needy, grieving] = [
+      await project({ stage: 'SITE_SECURED', since: '2020-02-10' }),
+      await project({ stage: 'FULL', since: '2020-02-10' }),
+    ];
+    await obstacle({ enterprise_id: needy.enterpriseId, project_id: needy.id });
+    const grievance = { enterprise_id: grieving.enterpriseId, kind: 'grievance', what: '返岗交通' };
+    await obstacle({ ...grievance, jobs_at_risk: 30 });
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', needy.id)).toEqual(['factor-past-due yellow 3']);
+    // ten working days: 4 to 7, 10 to 14 and the 17th of February
+    expect(await keysOf('enterprise', grieving.enterpriseId)).toEqual(['grievance-open yellow 10']);
+    await obstacle({ ...grievance, raised_on: '2020-02-17', jobs_at_risk: 21 });
+    await judged(on('2020-02-18'));
+    expect((await keysOf('enterprise', grieving.enterpriseId)).toSorted()).toEqual([
+      'grievance-open red 11',
+      'jobs-at-risk red 51',
+    ]);
   });
 });
 

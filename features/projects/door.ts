@@ -125,6 +125,10 @@ export async function stagesFilled(db: Db, zoneId: number, today: Day): Promise<
 /** For a neighbour's store, to join with; see the columns there. */
 export const projectsToJoin = store.projectsToJoin;
 export const projectsAtStages = store.projectsAtStages;
+export { openObstaclesToJoin as obstaclesToJoin } from './store/obstacles.ts';
+
+/** PRJ-5 Something came of a project on a day: whoever speaks with it says so, in their own transaction. */
+export const projectProgressed = store.setProgress;
 
 export const stalestProjects = store.stalestProjects;
 

@@ -22,7 +22,7 @@ function stageNamed(stages: readonly ask.Stage[], code: string): ask.Stage {
 }
 
 const staleOf = (stages: readonly ask.Stage[], project: store.ProjectRow, today: Day): number =>
-  daysStale({ since: project.stageSince, isKey: project.isKey }, stageNamed(stages, project.stage), today);
+  daysStale(project, stageNamed(stages, project.stage), today);
 
 const listStages = route(ask.listStages, mayReadProjects, async ({ db, zone }) => ({
   items: await store.stages(db, zone.id),

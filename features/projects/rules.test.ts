@@ -46,8 +46,20 @@ describe('PRJ-5 days beyond the limit of a stage', () => {
     ['SIGNED', true, '2020-01-20', 1],
     ['WITHDRAWN', false, '2019-01-01', 0],
   ])('%s, key %s, since %s: %i', (...[code, isKey, since, late]) =>
-    expect(daysStale({ since: day(since), isKey }, stage(code), today)).toBe(late),
+    expect(daysStale({ stageSince: day(since), progressOn: null, isKey }, stage(code), today)).toBe(late),
   );
+
+  test('progress since counts, and what lies before the stage does not', () => {
+    const at = (progressOn: string) =>
+      daysStale(
+        { stageSince: day('2020-02-01'), progressOn: day(progressOn), isKey: false },
+        stage('NEGOTIATING'),
+        today,
+      );
+    expect(at('2020-01-01')).toBe(2);
+    expect(at('2020-02-02')).toBe(1);
+    expect(at('2020-02-09')).toBe(0);
+  });
 });
 
 describe('PRJ-6 a step forward carries its evidence', () => {

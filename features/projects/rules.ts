@@ -24,10 +24,20 @@ export function firstStage(stages: readonly Stage[], of: ProjectClass): Stage {
   return first;
 }
 
-/** PRJ-5 Days beyond what the stage allows; a key project has the stricter limit where there is one. */
-export function daysStale(project: { since: Day; isKey: boolean }, stage: Stage, today: Day): number {
-  const limit = (project.isKey ? stage.keyStaleAfterDays : null) ?? stage.staleAfterDays;
-  return limit === null ? 0 : Math.max(0, daysBetween(project.since, today) - limit);
+interface Standing {
+  readonly stageSince: Day;
+  readonly progressOn: Day | null;
+  readonly isKey: boolean;
+}
+
+/**
+ * PRJ-5 Days without progress beyond what the stage allows; a key project has the stricter limit where there is one.
+ */
+export function daysStale(project: Standing, stage: Stage, today: Day): number {
+  const { stageSince, progressOn, isKey } = project;
+  const limit = (isKey ? stage.keyStaleAfterDays : null) ?? stage.staleAfterDays;
+  const last = progressOn !== null && progressOn > stageSince ? progressOn : stageSince;
+  return limit === null ? 0 : Math.max(0, daysBetween(last, today) - limit);
 }
 
 export interface Move {

@@ -61,8 +61,11 @@ export interface ProjectFilters {
 const stageLimit = sql<number | null>`
   case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
 
+/** PRJ-5 in SQL: the last day on which something came of it. */
+const lastProgress = sql<string>`greatest(p.stage_since, p.progress_on)`;
+
 /** PRJ-5 in SQL: what stands past its limit on a day. */
-const isStale = (today: Day) => sql<boolean>`${today}::date - p.stage_since > ${stageLimit}`;
+const isStale = (today: Day) => sql<boolean>`${today}::date - ${lastProgress} > ${stageLimit}`;
 
 /** The same, of a project whose stage is not at hand. */
 const standsTooLong = (today: Day) => sql<boolean>`
@@ -104,6 +107,7 @@ const projectOf = (row: Selected) => ({
   lineId: row.line_id,
   stage: row.stage_code,
   stageSince: day(row.stage_since),
+  progressOn: row.progress_on === null ? null : day(row.progress_on),
   plannedInvestment: row.planned_investment,
   isKey: row.is_key,
   ownerId: row.owner_id,
@@ -157,7 +161,16 @@ export const projectsAtStages = (db: Db, zoneId: number) =>
     )
     .where('p.zone_id', '=', zoneId)
     .where('s.zone_id', '=', zoneId)
-    .select(['p.id', 'p.enterprise_id', 'p.owner_id', 'p.line_id', 'p.stage_since'])
+    .select([
+      'p.id',
+      'p.enterprise_id',
+      'p.owner_id',
+      'p.line_id',
+      'p.stage_since',
+      lastProgress.as('last_progress'),
+    ])
+    .select(['p.planned_start', 'p.enrolled_on', 'p.referrer_id', 'p.referrer_told_on', 's.position'])
+    .select(sql<string>`p.registered_at::date`.as('registered_on'))
     .select(['s.name_zh as stage_zh', 's.name_en as stage_en', stageLimit.as('stage_limit')]);
 
 export interface StageCount {
@@ -195,7 +208,7 @@ export async function stalestProjects(
   zoneId: number,
   by: { today: Day; limit: number },
 ): Promise<(ProjectRow & { daysStale: number })[]> {
-  const over = sql<number>`${by.today}::date - p.stage_since - ${stageLimit}`;
+  const over = sql<number>`${by.today}::date - ${lastProgress} - ${stageLimit}`;
   const rows = await withNames(db, zoneId, {})
     .innerJoin('project_stage as s', (j) =>
       j.onRef('s.zone_id', '=', 'p.zone_id').onRef('s.code', '=', 'p.stage_code'),
@@ -304,6 +317,7 @@ export const setStage = async (
       .set((eb) => ({
         stage_code: stage.code,
         stage_since: stage.since,
+        progress_on: stage.since,
         review_on: stage.reviewOn,
         updated_at: at.now,
         revision: eb('revision', '+', 1),
@@ -335,6 +349,21 @@ export const insertChange = async (
       reason: change.reason,
       backward: change.backward,
     })
+    .execute();
+};
+
+/** PRJ-5 The day of the last progress only moves forward. */
+export const setProgress = async (
+  db: Db,
+  zoneId: number,
+  { id, on }: { readonly id: string; readonly on: Day },
+): Promise<void> => {
+  await db
+    .updateTable('project')
+    .set({ progress_on: on })
+    .where('zone_id', '=', zoneId)
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('progress_on', 'is', null), eb('progress_on', '<', on)]))
     .execute();
 };
 

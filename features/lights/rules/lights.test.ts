@@ -79,8 +79,9 @@ describe('LGT-7, LGT-8 who exempts', () => {
 
 test('LGT-10 each measure has its sentence in both languages', () => {
   for (const measure of MEASURE_KEYS) {
-    const said = sayLight(measure, 3, {});
+    const said = sayLight(measure, 3, { days: 3 });
     expect(said.zh).toMatch(/\p{Script=Han}/u);
+    expect(said.zh).toContain('3');
     expect(said.en).toContain('3');
   }
 });

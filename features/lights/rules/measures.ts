@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../packages/kernel/words.ts';
 export const SUBJECT_KINDS = ['project', 'enterprise', 'unit', 'line', 'zone'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-export const UNITS = ['days', 'workdays', 'months', 'percent', 'points', 'units'] as const;
+export const UNITS = ['days', 'workdays', 'months', 'percent', 'points', 'units', 'jobs'] as const;
 
 interface MeasureFacts {
   /** Of what it is taken. */
@@ -27,6 +27,42 @@ export const MEASURES = {
     unit: 'percent',
     name: { zh: '占阶段时限的百分比', en: 'Percent of the stage’s limit' },
     byStage: true,
+  },
+  daysReferrerUntold: {
+    of: 'project',
+    unit: 'days',
+    name: { zh: '登记后未向引荐人反馈的天数', en: 'Days since registration without word to the referrer' },
+    byStage: true,
+  },
+  daysPastPlannedStart: {
+    of: 'project',
+    unit: 'days',
+    name: { zh: '超过计划开工日的天数', en: 'Days past the planned start' },
+    byStage: true,
+  },
+  daysUnenrolled: {
+    of: 'project',
+    unit: 'days',
+    name: { zh: '在本阶段未入统的天数', en: 'Days at the stage without statistical enrolment' },
+    byStage: true,
+  },
+  daysFactorPastDue: {
+    of: 'project',
+    unit: 'days',
+    name: { zh: '要素难题超期天数', en: 'Days that a factor need is past due' },
+    byStage: true,
+  },
+  workdaysGrievanceOpen: {
+    of: 'enterprise',
+    unit: 'workdays',
+    name: { zh: '企业诉求未办结的工作日', en: 'Working days that a grievance is open' },
+    byStage: false,
+  },
+  jobsAtRisk: {
+    of: 'enterprise',
+    unit: 'jobs',
+    name: { zh: '未办结诉求涉及的岗位数', en: 'Jobs at risk in open grievances' },
+    byStage: false,
   },
   unitsInContact: {
     of: 'enterprise',

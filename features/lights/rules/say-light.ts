@@ -19,8 +19,32 @@ const SAY: Readonly<Record<Measure, Sayer>> = {
     en: `At ${stage(inputs).en} since ${inputs['since']}: ${value} day${s(value)}`,
   }),
   percentOfStageLimit: (value, inputs) => ({
-    zh: `自 ${inputs['since']} 起在“${stage(inputs).zh}”阶段 ${inputs['days']} 天，时限 ${inputs['limit']} 天（${value}%）`,
-    en: `At ${stage(inputs).en} since ${inputs['since']}: ${inputs['days']} days of ${inputs['limit']} (${value} %)`,
+    zh: `“${stage(inputs).zh}”阶段自 ${inputs['progress']} 起 ${inputs['days']} 天无进展，时限 ${inputs['limit']} 天`,
+    en: `At ${stage(inputs).en}: no progress since ${inputs['progress']}, ${inputs['days']} days of ${inputs['limit']}`,
+  }),
+  daysReferrerUntold: (value, inputs) => ({
+    zh: `${inputs['registered']} 登记，${value} 天未向引荐人反馈`,
+    en: `Registered on ${inputs['registered']}; the referrer has had no word for ${value} day${s(value)}`,
+  }),
+  daysPastPlannedStart: (value, inputs) => ({
+    zh: `计划 ${inputs['planned']} 开工，现仍在“${stage(inputs).zh}”阶段，已过 ${value} 天`,
+    en: `Start was planned for ${inputs['planned']}; still at ${stage(inputs).en} ${value} day${s(value)} later`,
+  }),
+  daysUnenrolled: (value, inputs) => ({
+    zh: `自 ${inputs['since']} 起“${stage(inputs).zh}”，${value} 天未入统`,
+    en: `${stage(inputs).en} since ${inputs['since']}, not enrolled for ${value} day${s(value)}`,
+  }),
+  daysFactorPastDue: (value, inputs) => ({
+    zh: `要素难题 ${inputs['due']} 到期，超期 ${value} 天：${inputs['what']}`,
+    en: `A factor need was due on ${inputs['due']}, ${value} day${s(value)} ago: ${inputs['what']}`,
+  }),
+  workdaysGrievanceOpen: (value, inputs) => ({
+    zh: `诉求 ${inputs['raised']} 提出，${value} 个工作日未办结：${inputs['what']}`,
+    en: `A grievance of ${inputs['raised']} is open for ${value} working day${s(value)}: ${inputs['what']}`,
+  }),
+  jobsAtRisk: (value, inputs) => ({
+    zh: `未办结诉求涉及 ${value} 个岗位：${inputs['what']}`,
+    en: `${value} job${s(value)} at risk in open grievances: ${inputs['what']}`,
   }),
   unitsInContact: (value, inputs) => ({
     zh: `七天内有 ${value} 个单位联络：${inputs['units']}`,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../packages/kernel/day.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { contactsToJoin } from '../../cadence/door.ts';
-import { projectsAtStages } from '../../projects/door.ts';
+import { obstaclesToJoin, projectsAtStages } from '../../projects/door.ts';
 import type { LightRule } from '../contract.ts';
 import type { Measure, SubjectKind } from '../rules/measures.ts';
 
@@ -16,6 +16,8 @@ export interface Measuring {
   readonly zoneId: number;
   readonly today: Day;
   readonly rule: LightRule;
+  /** The last working days up to today: as many as any grievance is counted for. */
+  readonly workdays: readonly Day[];
   /** Only this one; null for all. */
   readonly only: SubjectRef | null;
 }
@@ -38,16 +40,66 @@ const project = sql`'project' as subject_kind, p.id as subject_id, p.id as proje
   p.line_id`;
 const stage = sql`'stageZh', p.stage_zh, 'stageEn', p.stage_en, 'since', p.stage_since`;
 
+/** The subject of an enterprise's open grievances: the owner of the one that is named answers. */
+const grievance = sql`'enterprise' as subject_kind, b.enterprise_id as subject_id, null::uuid as project_id,
+  b.enterprise_id, b.owner_id, b.line_id`;
+const ofEnterprise = (only: SubjectRef | null) =>
+  only === null ? sql`` : sql`and b.enterprise_id = ${only.id}`;
+
 const QUERIES: Readonly<Record<Measure, Query>> = {
   daysInStage: (measuring) => sql`
     select ${project}, ${measuring.today}::date - p.stage_since as value, jsonb_build_object(${stage}) as inputs
     from ${standing(measuring)} as p`,
 
   percentOfStageLimit: (measuring) => sql`
-    select ${project}, (${measuring.today}::date - p.stage_since) * 100 / p.stage_limit as value,
-      jsonb_build_object(${stage}, 'days', ${measuring.today}::date - p.stage_since, 'limit', p.stage_limit) as inputs
+    select ${project}, (${measuring.today}::date - p.last_progress) * 100 / p.stage_limit as value,
+      jsonb_build_object(${stage}, 'progress', p.last_progress, 'days', ${measuring.today}::date - p.last_progress,
+        'limit', p.stage_limit) as inputs
     from ${standing(measuring)} as p
     where p.stage_limit > 0`,
+
+  daysReferrerUntold: (measuring) => sql`
+    select ${project}, ${measuring.today}::date - p.registered_on as value,
+      jsonb_build_object('registered', p.registered_on) as inputs
+    from ${standing(measuring)} as p
+    where p.referrer_id is not null and p.referrer_told_on is null`,
+
+  daysPastPlannedStart: (measuring) => sql`
+    select ${project}, ${measuring.today}::date - p.planned_start as value,
+      jsonb_build_object(${stage}, 'planned', p.planned_start) as inputs
+    from ${standing(measuring)} as p
+    where p.planned_start < ${measuring.today}::date`,
+
+  daysUnenrolled: (measuring) => sql`
+    select ${project}, ${measuring.today}::date - p.stage_since as value, jsonb_build_object(${stage}) as inputs
+    from ${standing(measuring)} as p
+    where p.enrolled_on is null`,
+
+  daysFactorPastDue: (measuring) => sql`
+    select distinct on (p.id) ${project}, ${measuring.today}::date - b.due_on as value,
+      jsonb_build_object('due', b.due_on, 'what', left(b.what, 60)) as inputs
+    from ${standing(measuring)} as p
+    join ${obstaclesToJoin(measuring.db, measuring.zoneId)} as b on b.project_id = p.id
+    where b.is_factor and b.due_on < ${measuring.today}::date
+    order by p.id, b.due_on, b.id`,
+
+  workdaysGrievanceOpen: ({ db, zoneId, today, workdays, only }) => sql`
+    select distinct on (b.enterprise_id) ${grievance}, open_for.days as value,
+      jsonb_build_object('raised', b.raised_on, 'what', left(b.what, 60)) as inputs
+    from ${obstaclesToJoin(db, zoneId)} as b
+    cross join lateral (
+      select count(*)::integer as days from unnest(${workdays}::date[]) as d (on_day) where d.on_day > b.raised_on
+    ) as open_for
+    where b.kind = 'grievance' and b.raised_on < ${today}::date ${ofEnterprise(only)}
+    order by b.enterprise_id, b.raised_on, b.id`,
+
+  jobsAtRisk: ({ db, zoneId, only }) => sql`
+    select distinct on (b.enterprise_id) ${grievance},
+      (sum(b.jobs_at_risk) over (partition by b.enterprise_id))::integer as value,
+      jsonb_build_object('what', left(b.what, 60)) as inputs
+    from ${obstaclesToJoin(db, zoneId)} as b
+    where b.kind = 'grievance' and b.jobs_at_risk > 0 ${ofEnterprise(only)}
+    order by b.enterprise_id, b.jobs_at_risk desc, b.id`,
 
   unitsInContact: ({ db, zoneId, today, only }) => sql`
     select 'enterprise' as subject_kind, c.enterprise_id as subject_id, null::uuid as project_id, c.enterprise_id,

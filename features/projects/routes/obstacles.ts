@@ -124,7 +124,13 @@ const editObstacle = route(ask.editObstacle, mayEditProjects, async (asked, { pa
     subject: { kind: 'obstacle', id },
     before,
     after: { ...form, reason },
-    data: { projectId: before.projectId, ownerId: form.ownerId, lineId: form.lineId, dueOn: form.dueOn },
+    data: {
+      projectId: before.projectId,
+      enterpriseId: before.enterpriseId,
+      ownerId: form.ownerId,
+      lineId: form.lineId,
+      dueOn: form.dueOn,
+    },
   });
   return { id, revision };
 });

@@ -262,3 +262,15 @@ export async function stepsOf(db: Db, zoneId: number, obstacleId: string): Promi
     byName: row.by_name,
   }));
 }
+
+const FACTORS = ['land', 'power', 'water', 'gas', 'labour', 'logistics', 'finance'] as const;
+
+/** What is open, for neighbours to join with: a part of their statements, not an answer. */
+export const openObstaclesToJoin = (db: Db, zoneId: number) =>
+  db
+    .selectFrom('project_obstacle as b')
+    .where('b.zone_id', '=', zoneId)
+    .where('b.closed_on', 'is', null)
+    .select(['b.id', 'b.project_id', 'b.enterprise_id', 'b.kind', 'b.what', 'b.jobs_at_risk'])
+    .select(['b.owner_id', 'b.line_id', 'b.due_on', 'b.raised_on'])
+    .select((eb) => eb('b.kind', 'in', [...FACTORS]).as('is_factor'));
