@@ -1156,6 +1156,7 @@ create table project (
 );
 alter table project enable row level security;
 alter table project force row level security;
+CREATE INDEX project_by_audit ON public.project USING btree (zone_id, audited_on) WHERE (audited_on IS NOT NULL);
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
 CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);
@@ -1284,6 +1285,8 @@ create table project_stage_change (
 alter table project_stage_change enable row level security;
 alter table project_stage_change force row level security;
 CREATE INDEX project_stage_change_by_project ON public.project_stage_change USING btree (zone_id, project_id, id);
+CREATE INDEX project_stage_change_by_stage ON public.project_stage_change USING btree (zone_id, to_code, changed_on);
+CREATE INDEX project_stage_change_of_leads ON public.project_stage_change USING btree (zone_id, changed_on) WHERE (from_code IS NULL);
 create policy project_stage_change_of_zone on project_stage_change as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on project_stage_change to sortie_app;
 
@@ -1537,6 +1540,42 @@ CREATE INDEX status_light_of_subject ON public.status_light USING btree (zone_id
 CREATE INDEX status_light_to_tell ON public.status_light USING btree (zone_id, rule_id, id) WHERE ((ended_on IS NULL) AND (told_light IS DISTINCT FROM light));
 create policy status_light_of_zone on status_light as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on status_light to sortie_app;
+
+create table target (
+  zone_id integer not null,
+  id uuid not null,
+  metric text not null,
+  scope_kind text not null,
+  scope_id uuid not null,
+  line_id uuid,
+  unit_id uuid,
+  year smallint not null,
+  quarter smallint,
+  amount bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by_name text not null,
+  revision integer not null default 1,
+  constraint target_pkey PRIMARY KEY (zone_id, id),
+  constraint tgt_1_target_once UNIQUE NULLS NOT DISTINCT (zone_id, year, metric, scope_kind, scope_id, quarter),
+  constraint target_check CHECK (
+CASE scope_kind
+    WHEN 'line'::text THEN ((line_id = scope_id) AND (unit_id IS NULL))
+    WHEN 'unit'::text THEN ((unit_id = scope_id) AND (line_id IS NULL))
+    ELSE ((scope_id = '00000000-0000-0000-0000-000000000000'::uuid) AND (line_id IS NULL) AND (unit_id IS NULL))
+END),
+  constraint target_metric_check CHECK ((metric ~ '^[a-z][A-Za-z]{1,39}$'::text)),
+  constraint target_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  constraint target_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['zone'::text, 'line'::text, 'unit'::text]))),
+  constraint target_year_check CHECK (((year >= 2000) AND (year <= 2199))),
+  constraint tgt_2_more_than_nothing CHECK ((amount > 0)),
+  constraint target_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint target_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint target_zone_id_unit_id_fkey FOREIGN KEY (zone_id, unit_id) REFERENCES unit(zone_id, id)
+);
+alter table target enable row level security;
+alter table target force row level security;
+create policy target_of_zone on target as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select, update on target to sortie_app;
 
 create table told_upwards (
   zone_id integer not null,

@@ -851,6 +851,22 @@ export interface StatusLight {
   ended_on: string | null;
 }
 
+export interface Target {
+  zone_id: number;
+  id: string;
+  metric: string;
+  scope_kind: string;
+  scope_id: string;
+  line_id: string | null;
+  unit_id: string | null;
+  year: number;
+  quarter: number | null;
+  amount: number;
+  updated_at: string;
+  updated_by_name: string;
+  revision: Generated<number>;
+}
+
 export interface ToldUpwards {
   zone_id: number;
   id: string;
@@ -1049,6 +1065,7 @@ export interface DB {
   squad: Squad;
   squad_member: SquadMember;
   status_light: StatusLight;
+  target: Target;
   told_upwards: ToldUpwards;
   unit: Unit;
   visit_record: VisitRecord;

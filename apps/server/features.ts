@@ -30,6 +30,9 @@ import { words as partnerWords } from '../../features/partners/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
+import { fields as targetFields } from '../../features/targets/fields.ts';
+import { routes as targetRoutes } from '../../features/targets/routes.ts';
+import { words as targetWords } from '../../features/targets/words.ts';
 import type { Fields } from '../../packages/kernel/fields.ts';
 import type { Words } from '../../packages/kernel/words.ts';
 import { words as plannerWords } from '../../packages/planner/words.ts';
@@ -88,6 +91,7 @@ export const words: Words = onceEach([
   partnerWords,
   projectWords,
   cadenceWords,
+  targetWords,
   lightWords,
   campaignWords,
   itineraryWords,
@@ -102,6 +106,7 @@ export const fields: Fields = {
   ...partnerFields,
   ...projectFields,
   ...cadenceFields,
+  ...targetFields,
   ...lightFields,
   ...campaignFields,
   ...itineraryFields,
@@ -133,6 +138,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...partnerRoutes,
       ...projectRoutes,
       ...cadenceRoutes,
+      ...targetRoutes,
       ...lightRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,

@@ -7,6 +7,7 @@ import { screens as lights } from '../../features/lights/ui/menu.ts';
 import { screens as organisation } from '../../features/organisation/ui/menu.ts';
 import { screens as partners } from '../../features/partners/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
+import { screens as targets } from '../../features/targets/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
 import { screens as admin } from './admin/screens.ts';
 
@@ -37,6 +38,7 @@ export const screens: Screen[] = [
   ...projects,
   ...cadence,
   ...lights,
+  ...targets,
   ...partners,
   ...organisation,
   ...itineraries,

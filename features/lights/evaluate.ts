@@ -35,8 +35,11 @@ function lastWorkdays({ zone, today }: Evaluating): Day[] {
   return days;
 }
 
-const applies = (rule: LightRule, only: readonly SubjectRef[] | null): (SubjectRef | null)[] =>
-  only === null ? [null] : only.filter((one) => one.kind === measureFacts(rule.measure).of);
+/** What a rule judges of what was written about; targets are few and any project may move them: all of them. */
+function applies(rule: LightRule, only: readonly SubjectRef[] | null): readonly (SubjectRef | null)[] {
+  const { of } = measureFacts(rule.measure);
+  return only === null || of === 'zone' ? [null] : only.filter((one) => one.kind === of);
+}
 
 /** LGT-16 Judges all that the rules of today are about, or some of it; returns how much was lit, changed and ended. */
 export async function evaluate(at: Evaluating, only: readonly SubjectRef[] | null): Promise<Judged> {

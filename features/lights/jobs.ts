@@ -23,6 +23,8 @@ const CHANGES = [
   'obstacle.changed',
   'obstacle.closed',
   'obstacle.reopened',
+  'target.set',
+  'target.removed',
 ];
 
 const zSubject = z.object({ kind: z.string(), id: z.string() });

@@ -8,13 +8,17 @@ export interface LightTelling extends Telling {
   readonly row: LitRow;
 }
 
+/** What is lit by name; of the zone itself there is one. */
+const nameOf = ({ kind, name }: LitRow): Bilingual =>
+  kind === 'zone' ? { zh: '全区', en: 'The zone' } : { zh: name, en: name };
+
 function line({ row, answer }: LightTelling): Bilingual {
   const why = sayLight(row.measure, row.value, row.inputs);
   const because = sayAnswer(answer);
   const owner = row.ownerName ?? '';
   return {
-    zh: `${row.name}${owner && `（${owner}）`}：${row.ruleZh}，${why.zh}${because ? `；${because.zh}` : ''}`,
-    en: `${row.name}${owner && ` (${owner})`}: ${row.ruleEn}. ${why.en}${because ? `; ${because.en}` : ''}`,
+    zh: `${nameOf(row).zh}${owner && `（${owner}）`}：${row.ruleZh}，${why.zh}${because ? `；${because.zh}` : ''}`,
+    en: `${nameOf(row).en}${owner && ` (${owner})`}: ${row.ruleEn}. ${why.en}${because ? `; ${because.en}` : ''}`,
   };
 }
 
@@ -40,7 +44,7 @@ export function noticeOf(tellings: readonly LightTelling[]) {
   const colour = COLOUR[first?.light ?? 'yellow'];
   const what =
     tellings.length === 1 && first
-      ? { zh: first.row.name, en: first.row.name }
+      ? nameOf(first.row)
       : { zh: `${tellings.length} 项`, en: `${tellings.length} of them` };
   return {
     kind: 'light.lit',

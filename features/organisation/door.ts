@@ -39,6 +39,10 @@ export const personOf = async (db: Db, zoneId: number, accountId: string): Promi
   return row && known(row);
 };
 
+export const linesOf = (db: Db, zoneId: number): Promise<IndustryLine[]> => store.lines(db, zoneId);
+
+export const unitsOf = (db: Db, zoneId: number): Promise<Unit[]> => store.units(db, zoneId);
+
 /** Who holds each post of the command model on a day, the head first. */
 export const commandPosts = (db: Db, zoneId: number, on: Day): Promise<CommandPost[]> =>
   store.postsOn(db, zoneId, on);

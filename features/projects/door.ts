@@ -126,6 +126,7 @@ export async function stagesFilled(db: Db, zoneId: number, today: Day): Promise<
 export const projectsToJoin = store.projectsToJoin;
 export const projectsAtStages = store.projectsAtStages;
 export { openObstaclesToJoin as obstaclesToJoin } from './store/obstacles.ts';
+export { projectResults } from './store/results.ts';
 
 /** PRJ-5 Something came of a project on a day: whoever speaks with it says so, in their own transaction. */
 export const projectProgressed = store.setProgress;

@@ -45,7 +45,7 @@ type Kind = keyof Known;
 type Name = (where: string, kind: Kind, key: string | null | undefined) => void;
 
 const checkOrganisation = (pack: ZonePack, name: Name, say: Say): void => {
-  const { lines, themes, ranks, units, posts, people, accounts, targets } = pack.organisation;
+  const { lines, themes, ranks, units, posts, people, accounts } = pack.organisation;
   const inUse = new Set(ranks.map((r) => r.rank));
 
   for (const theme of themes) name(`theme ${theme.key}`, 'line', theme.line);
@@ -78,12 +78,6 @@ const checkOrganisation = (pack: ZonePack, name: Name, say: Say): void => {
     name(where, 'enterprise', account.enterprise);
     name(where, 'unit', account.unit);
   }
-  for (const target of targets) {
-    if (target.scope !== 'zone') name(`target ${target.metric}`, target.scope, target.key);
-    else if (target.key !== pack.manifest.zone.code)
-      say(`target ${target.metric}`, `zone ${target.key} is unknown`);
-  }
-
   once(
     say,
     'organisation',
@@ -133,6 +127,12 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
       contact.on > (contact.recordedOn ?? contact.on)
     )
       say(where, 'its days are out of order, or after the beginning');
+  }
+  for (const target of pack.targets) {
+    const { kind, ref } = target.scope;
+    const where = `target ${target.metric} ${target.year} of ${ref ?? 'the zone'}`;
+    if ((kind === 'zone') !== (ref === null)) say(where, 'a line or a unit has a name, the zone has none');
+    else if (kind !== 'zone') name(where, kind, ref);
   }
   for (const event of pack.events) {
     const where = `event ${event.key}`;

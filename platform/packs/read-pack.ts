@@ -19,6 +19,7 @@ import {
   zOrganisation,
   zPartners,
   zProjects,
+  zTargets,
 } from './zone-files.ts';
 import type { ZonePack } from './zone-pack.ts';
 
@@ -37,6 +38,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
+  targets: optional(join(dir, 'targets.json'), zTargets, (file) => file.targets) ?? [],
   events: optional(join(dir, 'events.json'), zEvents, (file) => file.events) ?? [],
   campaign: optional(join(dir, 'campaign.json'), zCampaign, (file) => file),
   declarations: optional(join(dir, 'readiness.json'), zDeclarations, (file) => file.declarations) ?? [],

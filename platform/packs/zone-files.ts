@@ -98,16 +98,6 @@ export const zOrganisation = z.strictObject({
   posts: z.array(zPost),
   people: z.array(zPerson),
   accounts: z.array(zAccount),
-  targets: z.array(
-    z.strictObject({
-      quarter: z.string().regex(/^\d{4}Q[1-4]$/),
-      scope: z.enum(['zone', 'line', 'unit']),
-      key: zKey,
-      /** Money in 10,000 CNY. */
-      metric: z.enum(['leads', 'signed-count', 'signed-amount', 'funds-in-place']),
-      target: z.int().min(0),
-    }),
-  ),
 });
 export type Organisation = z.infer<typeof zOrganisation>;
 
@@ -223,6 +213,20 @@ export const zContacts = z.strictObject({
   ),
 });
 export type PackContact = z.infer<typeof zContacts>['contacts'][number];
+
+/** Targets of the zone, of lines and of units by their keys; the feature's own schema reads the metric. */
+export const zTargets = z.strictObject({
+  targets: z.array(
+    z.strictObject({
+      metric: z.string(),
+      year: z.int(),
+      quarter: z.int().min(1).max(4).nullable(),
+      scope: z.strictObject({ kind: z.enum(['zone', 'line', 'unit']), ref: zKey.nullable() }),
+      amount: z.int().min(1),
+    }),
+  ),
+});
+export type PackTarget = z.infer<typeof zTargets>['targets'][number];
 
 const zTask = z.strictObject({ key: zKey, name: zNames, owner: zKey, due: zDay });
 

@@ -7,6 +7,7 @@ import type {
   PackEvent,
   PackPartner,
   PackProject,
+  PackTarget,
 } from './zone-files.ts';
 
 /** Everything a zone begins with. Records name each other by `key`; ids are made by whoever loads it. */
@@ -19,6 +20,7 @@ export interface ZonePack {
   readonly projects: readonly PackProject[];
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
+  readonly targets: readonly PackTarget[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

@@ -63,6 +63,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/cadence?whose=all',
     '/lights',
     '/lights?exempt=true',
+    '/targets',
+    '/targets?metric=leads',
     '/light-rules',
     '/light-rules?open=stage-over-time',
     '/contact-policies',

@@ -17,6 +17,7 @@ import { sowCampaign } from './sow-campaign.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowReference } from './sow-reference.ts';
+import { sowTargets } from './sow-targets.ts';
 import { sowEnterprises, sowPartners, sowProjects } from './sow-work.ts';
 import type { Sowing } from './sowing.ts';
 
@@ -75,6 +76,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowCampaign(sowing, seeding.sealer);
     await linkPeople(sowing, accounts);
     await sowCadence(sowing);
+    await sowTargets(sowing);
     await sowLights(sowing);
     await writeSeeded(sowing);
   });

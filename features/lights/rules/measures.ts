@@ -6,7 +6,7 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export const UNITS = ['days', 'workdays', 'months', 'percent', 'points', 'units', 'jobs'] as const;
 
 interface MeasureFacts {
-  /** Of what it is taken. */
+  /** Of what it is taken; what is taken of the zone is taken of its lines and units as well. */
   readonly of: SubjectKind;
   readonly unit: (typeof UNITS)[number];
   readonly name: Bilingual;
@@ -62,6 +62,12 @@ export const MEASURES = {
     of: 'enterprise',
     unit: 'jobs',
     name: { zh: '未办结诉求涉及的岗位数', en: 'Jobs at risk in open grievances' },
+    byStage: false,
+  },
+  pointsBehindTime: {
+    of: 'zone',
+    unit: 'points',
+    name: { zh: '目标落后时序进度的百分点', en: 'Points that a target is behind time progress' },
     byStage: false,
   },
   unitsInContact: {

@@ -46,6 +46,10 @@ const SAY: Readonly<Record<Measure, Sayer>> = {
     zh: `未办结诉求涉及 ${value} 个岗位：${inputs['what']}`,
     en: `${value} job${s(value)} at risk in open grievances: ${inputs['what']}`,
   }),
+  pointsBehindTime: (value, inputs) => ({
+    zh: `${inputs['metricZh']}（${inputs['periodZh']}）完成 ${inputs['actual']}，目标 ${inputs['target']}，落后时序进度 ${value} 个百分点`,
+    en: `${inputs['metricEn']} (${inputs['periodEn']}): ${inputs['actual']} of ${inputs['target']}, ${value} point${s(value)} behind time progress`,
+  }),
   unitsInContact: (value, inputs) => ({
     zh: `七天内有 ${value} 个单位联络：${inputs['units']}`,
     en: `${value} units were in contact within 7 days: ${inputs['units']}`,

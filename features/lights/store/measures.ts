@@ -3,6 +3,7 @@ import type { Day } from '../../../packages/kernel/day.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { contactsToJoin } from '../../cadence/door.ts';
 import { obstaclesToJoin, projectsAtStages } from '../../projects/door.ts';
+import { METRICS, targetsRunning } from '../../targets/door.ts';
 import type { LightRule } from '../contract.ts';
 import type { Measure, SubjectKind } from '../rules/measures.ts';
 
@@ -39,6 +40,10 @@ const standing = ({ db, zoneId, rule, only }: Measuring) => {
 const project = sql`'project' as subject_kind, p.id as subject_id, p.id as project_id, p.enterprise_id, p.owner_id,
   p.line_id`;
 const stage = sql`'stageZh', p.stage_zh, 'stageEn', p.stage_en, 'since', p.stage_since`;
+
+const metricNames = Object.entries(METRICS).map(
+  ([metric, { name }]) => sql`(${metric}::text, ${name.zh}::text, ${name.en}::text)`,
+);
 
 /** The subject of an enterprise's open grievances: the owner of the one that is named answers. */
 const grievance = sql`'enterprise' as subject_kind, b.enterprise_id as subject_id, null::uuid as project_id,
@@ -100,6 +105,20 @@ const QUERIES: Readonly<Record<Measure, Query>> = {
     from ${obstaclesToJoin(db, zoneId)} as b
     where b.kind = 'grievance' and b.jobs_at_risk > 0 ${ofEnterprise(only)}
     order by b.enterprise_id, b.jobs_at_risk desc, b.id`,
+
+  pointsBehindTime: ({ zoneId, today }) => sql`
+    select distinct on (t.scope_kind, t.scope_id) t.scope_kind as subject_kind, t.scope_id as subject_id,
+      null::uuid as project_id, null::uuid as enterprise_id, null::uuid as owner_id, t.line_id, t.behind as value,
+      jsonb_build_object('metric', t.metric, 'metricZh', m.zh, 'metricEn', m.en, 'actual', t.actual,
+        'target', t.amount, 'periodZh', coalesce('第 ' || t.quarter || ' 季度', '全年'),
+        'periodEn', coalesce('quarter ' || t.quarter, 'the year')) as inputs
+    from (
+      select r.*, (100 - round(r.actual * 100000.0 / (r.amount * r.permille)))::integer as behind
+      from (${targetsRunning(zoneId, today)}) as r
+      where r.permille > 0
+    ) as t
+    join (values ${sql.join(metricNames)}) as m (metric, zh, en) on m.metric = t.metric
+    order by t.scope_kind, t.scope_id, t.behind desc, t.metric, t.quarter nulls last`,
 
   unitsInContact: ({ db, zoneId, today, only }) => sql`
     select 'enterprise' as subject_kind, c.enterprise_id as subject_id, null::uuid as project_id, c.enterprise_id,

@@ -22,7 +22,7 @@ const useColumns = (): Column<Lit>[] => {
   const t = useWords(words);
   const language = useLanguage();
   return [
-    { key: 'name', title: t('subject'), cell: (one) => one.subject.name },
+    { key: 'name', title: t('subject'), cell: (one) => one.subject.name || t('subject_zone') },
     {
       key: 'light',
       title: t('light'),
@@ -57,7 +57,7 @@ const useColumns = (): Column<Lit>[] => {
 
 const hrefOf = ({ subject, enterprise }: Lit): string => {
   if (subject.kind === 'project') return `/projects/${subject.id}`;
-  return enterprise ? `/enterprises/${enterprise.id}` : '/lights';
+  return enterprise ? `/enterprises/${enterprise.id}` : '/targets';
 };
 
 /** Everything that is lit, red first; each row leads to what it is about, where it is exempted. */
@@ -90,7 +90,7 @@ export const Page = () => {
         columns={columns}
         rows={pages.items}
         keyOf={(one) => one.id}
-        nameOf={(one) => one.subject.name}
+        nameOf={(one) => one.subject.name || t('subject_zone')}
         hrefOf={hrefOf}
         loading={pages.loading}
         more={pages.more}
