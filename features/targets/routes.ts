@@ -11,20 +11,28 @@ import * as store from './store.ts';
 const PERIODS: readonly Quarter[] = [null, 1, 2, 3, 4];
 
 interface Scope extends Pick<ask.ScopeRow, 'kind' | 'id' | 'name'> {
+  /** Targets are asked of it as a rule: it is shown without one. */
+  readonly isAsked: boolean;
   counts(result: store.Result): boolean;
 }
+
+/** Kinds of units whose work is promotion. */
+const PROMOTES: ReadonlySet<string> = new Set(['bureau', 'section', 'outstation']);
+
+const isUsed = (cell: ask.Cell): boolean => cell.target !== null || cell.actual !== 0;
 
 /** The zone, its lines, its units. */
 async function scopesOf({ db, zone }: Ask): Promise<Scope[]> {
   const lines = await linesOf(db, zone.id);
   const units = await unitsOf(db, zone.id);
   return [
-    { kind: 'zone', id: null, name: zone.name, counts: () => true },
+    { kind: 'zone', id: null, name: zone.name, isAsked: true, counts: () => true },
     ...lines.map(
       (line): Scope => ({
         kind: 'line',
         id: line.id,
         name: line.name,
+        isAsked: true,
         counts: (result) => result.lineId === line.id,
       }),
     ),
@@ -33,6 +41,7 @@ async function scopesOf({ db, zone }: Ask): Promise<Scope[]> {
         kind: 'unit',
         id: unit.id,
         name: { zh: unit.name, en: unit.name },
+        isAsked: PROMOTES.has(unit.kind),
         counts: (result) => result.unitId === unit.id,
       }),
     ),
@@ -49,7 +58,7 @@ const listTargets = route(ask.listTargets, mayReadTargets, async (asked, { query
     permille: elapsedPermille(periodOf(year, quarter), today),
   }));
 
-  const rows = (await scopesOf(asked)).map(({ counts, ...scope }) => {
+  const rows = (await scopesOf(asked)).flatMap(({ counts, isAsked, ...scope }) => {
     const mine = results.filter(counts);
     const cells = elapsed.map(({ quarter, permille }): ask.Cell => {
       const target = targets.find(
@@ -71,7 +80,7 @@ const listTargets = route(ask.listTargets, mayReadTargets, async (asked, { query
         updatedByName: target?.updatedByName ?? null,
       };
     });
-    return { ...scope, cells };
+    return isAsked || cells.some(isUsed) ? [{ ...scope, cells }] : [];
   });
   return { metric, year, elapsed, rows, can: can(who, { edit: maySetTargets }) };
 });

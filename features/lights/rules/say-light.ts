@@ -6,6 +6,8 @@ export type Inputs = Readonly<Record<string, string | number | null>>;
 
 const s = (n: number): string => (n === 1 ? '' : 's');
 
+const figure = (input: Inputs[string] | undefined): string => Number(input).toLocaleString('en-US');
+
 type Sayer = (value: number, inputs: Inputs) => Bilingual;
 
 const stage = (inputs: Inputs): Bilingual => ({
@@ -47,8 +49,8 @@ const SAY: Readonly<Record<Measure, Sayer>> = {
     en: `${value} job${s(value)} at risk in open grievances: ${inputs['what']}`,
   }),
   pointsBehindTime: (value, inputs) => ({
-    zh: `${inputs['metricZh']}（${inputs['periodZh']}）完成 ${inputs['actual']}，目标 ${inputs['target']}，落后时序进度 ${value} 个百分点`,
-    en: `${inputs['metricEn']} (${inputs['periodEn']}): ${inputs['actual']} of ${inputs['target']}, ${value} point${s(value)} behind time progress`,
+    zh: `${inputs['metricZh']}（${inputs['periodZh']}）完成 ${figure(inputs['actual'])}，目标 ${figure(inputs['target'])}，落后时序进度 ${value} 个百分点`,
+    en: `${inputs['metricEn']} (${inputs['periodEn']}): ${figure(inputs['actual'])} of ${figure(inputs['target'])}, ${value} point${s(value)} behind time progress`,
   }),
   unitsInContact: (value, inputs) => ({
     zh: `七天内有 ${value} 个单位联络：${inputs['units']}`,

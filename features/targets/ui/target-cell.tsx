@@ -29,12 +29,12 @@ export const TargetCell = ({ of, name, canEdit, onEdit }: TargetCellProps) => {
   const inside = (
     <>
       <span className="tgt-figures">
-        <strong>{sayNumber(of.actual)}</strong>
-        {of.target === null ? (
-          <span className="k-muted">{of.actual === 0 && canEdit ? t('setTarget') : ''}</span>
+        {of.target === null && of.actual === 0 ? (
+          <span className="k-muted">{canEdit ? t('setTarget') : '–'}</span>
         ) : (
-          <span className="k-muted">{` / ${sayNumber(of.target)}`}</span>
+          <strong>{sayNumber(of.actual)}</strong>
         )}
+        {of.target !== null && <span className="k-muted">{` / ${sayNumber(of.target)}`}</span>}
       </span>
       {of.target !== null && (
         <span className="tgt-standing">

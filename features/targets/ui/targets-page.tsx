@@ -20,10 +20,6 @@ import { words } from './words.ts';
 
 type Targets = ReplyOf<typeof listTargets>;
 
-/** Units without a target and without anything to show for it are left out. */
-const worthARow = (row: ScopeRow, canEdit: boolean): boolean =>
-  row.kind !== 'unit' || canEdit || row.cells.some((cell) => cell.target !== null || cell.actual !== 0);
-
 const useColumns = (
   reply: Targets | undefined,
   onEdit: (chosen: TargetChosen) => void,
@@ -79,7 +75,6 @@ export const Page = () => {
   const year = Number(filters.year) || Number(thisYear);
   const asked = useAsk(listTargets, { query: { metric, year } });
   const columns = useColumns(asked.reply, setChosen);
-  const rows = asked.reply?.rows.filter((row) => worthARow(row, asked.reply?.can.edit ?? false));
   const facts = metricFacts(metric);
   const calibre = named(facts.calibre, language);
   return (
@@ -89,7 +84,7 @@ export const Page = () => {
         name="targets"
         caption={t('targets')}
         columns={columns}
-        rows={rows}
+        rows={asked.reply?.rows}
         keyOf={(row) => `${row.kind} ${row.id ?? ''}`}
         nameOf={(row) => nameOf(row, language)}
         loading={asked.loading}
