@@ -88,39 +88,6 @@ CREATE INDEX cadence_due_to_tell ON public.cadence_due USING btree (zone_id, pol
 create policy cadence_due_of_zone on cadence_due as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on cadence_due to sortie_app;
 
-create table cadence_escalation (
-  zone_id integer not null,
-  id uuid not null,
-  subject_kind text not null,
-  subject_id uuid not null,
-  since_on date not null,
-  misses integer not null,
-  light text not null,
-  asked text not null,
-  answered text not null,
-  person_id uuid not null,
-  person_name text not null,
-  account_id uuid not null,
-  for_name text,
-  passed jsonb not null,
-  notice_id uuid,
-  told_at timestamp with time zone not null,
-  constraint cadence_escalation_pkey PRIMARY KEY (zone_id, id),
-  constraint cad_10_told_once UNIQUE (zone_id, subject_kind, subject_id, since_on, asked),
-  constraint cadence_escalation_light_check CHECK ((light = ANY (ARRAY['yellow'::text, 'red'::text]))),
-  constraint cadence_escalation_misses_check CHECK ((misses > 0)),
-  constraint cadence_escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'partner'::text]))),
-  constraint cadence_escalation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
-  constraint cadence_escalation_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
-  constraint cadence_escalation_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
-);
-alter table cadence_escalation enable row level security;
-alter table cadence_escalation force row level security;
-CREATE INDEX cadence_escalation_by_time ON public.cadence_escalation USING btree (zone_id, told_at DESC, id DESC);
-create policy cadence_escalation_of_zone on cadence_escalation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
-grant insert, select on cadence_escalation to sortie_app;
-grant update (notice_id) on cadence_escalation to sortie_app;
-
 create table cadence_miss (
   zone_id integer not null,
   subject_kind text not null,
@@ -1591,6 +1558,7 @@ create table told_upwards (
   account_id uuid not null,
   for_name text,
   passed jsonb not null,
+  particulars jsonb not null default '{}'::jsonb,
   notice_id uuid,
   told_at timestamp with time zone not null,
   constraint told_upwards_pkey PRIMARY KEY (zone_id, id),

@@ -45,25 +45,6 @@ export interface CadenceDue {
   tell_at: number | null;
 }
 
-export interface CadenceEscalation {
-  zone_id: number;
-  id: string;
-  subject_kind: string;
-  subject_id: string;
-  since_on: string;
-  misses: number;
-  light: string;
-  asked: string;
-  answered: string;
-  person_id: string;
-  person_name: string;
-  account_id: string;
-  for_name: string | null;
-  passed: Json;
-  notice_id: string | null;
-  told_at: string;
-}
-
 export interface CadenceMiss {
   zone_id: number;
   subject_kind: string;
@@ -881,6 +862,7 @@ export interface ToldUpwards {
   account_id: string;
   for_name: string | null;
   passed: Json;
+  particulars: Generated<Json>;
   notice_id: string | null;
   told_at: string;
 }
@@ -1016,7 +998,6 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   cadence_due: CadenceDue;
-  cadence_escalation: CadenceEscalation;
   cadence_miss: CadenceMiss;
   cadence_policy: CadencePolicy;
   campaign: Campaign;

@@ -19,6 +19,8 @@ create table told_upwards (
   for_name text,
   -- [{ post, why }]: passed over on the way up.
   passed jsonb not null,
+  -- What the teller keeps beside it: how many were missed.
+  particulars jsonb not null default '{}',
   notice_id uuid,
   told_at timestamptz not null,
   primary key (zone_id, id),
@@ -32,3 +34,11 @@ create policy told_upwards_of_zone on told_upwards to sortie_app
   using (zone_id = nullif(current_setting('app.zone', true), '')::integer);
 grant select, insert on told_upwards to sortie_app;
 grant update (notice_id) on told_upwards to sortie_app;
+
+-- What was told of missed contacts stands here from now on.
+insert into told_upwards (zone_id, id, about_kind, about_id, episode, light, asked, answered, person_id, person_name,
+  account_id, for_name, passed, particulars, notice_id, told_at)
+select zone_id, id, 'contact', subject_id, since_on::text, light, asked, answered, person_id, person_name, account_id,
+  for_name, passed, jsonb_build_object('misses', misses), notice_id, told_at
+from cadence_escalation;
+drop table cadence_escalation;

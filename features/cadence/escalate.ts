@@ -1,19 +1,17 @@
-import type { Day } from '../../packages/kernel/day.ts';
 import { isQuiet } from '../../packages/kernel/quiet.ts';
-import { newId } from '../../platform/ids.ts';
-import { notify } from '../../platform/notify/notify.ts';
-import { type Answer, commandGraph, whoAnswers } from '../organisation/door.ts';
+import { type Answer, commandGraph, type Telling, tellUpwards, whoAnswers } from '../organisation/door.ts';
 import type { Policy, Step } from './contract.ts';
 import { type Evaluating, type Ground, groundOf } from './evaluate.ts';
 import { nextStepAt } from './rules/due.ts';
 import { type Lapse, noticeOf } from './say.ts';
-import { dueToTell, moveSteps, noteNotice, type Telling, type ToTell, writeTellings } from './store/told.ts';
+import { dueToTell, moveSteps, type ToTell } from './store/told.ts';
 
 const AT_ONCE = 2000;
+/** As many rounds at most: what is left is told five minutes later, and no transaction lasts for minutes. */
+const ROUNDS = 10;
 
 export interface Escalated {
   readonly told: number;
-  readonly notices: number;
   /** Steps for which there was nobody to the very top. */
   readonly unheard: number;
 }
@@ -25,22 +23,18 @@ const loud = ({ policies, moment, calendar }: Ground): string[] =>
 const reached = (policy: Policy | undefined, lapse: ToTell): Step[] =>
   (policy?.steps ?? []).filter((step) => step.misses >= lapse.tellAt && step.misses <= lapse.misses);
 
-interface Told {
-  readonly telling: Telling;
+interface LapseTelling extends Telling {
   readonly lapse: Lapse;
 }
 
-const toldOf = (lapse: ToTell, step: Step, answer: Answer): Told => ({
-  telling: {
-    id: newId(),
-    kind: lapse.kind,
-    subjectId: lapse.id,
-    since: lapse.owedOn,
-    misses: lapse.misses,
-    light: step.light,
-    answer,
-  },
-  lapse: { ...lapse, light: step.light, answer },
+/** CAD-10 One lapse, from the first day missed, is told to each post once. */
+const tellingOf = (lapse: ToTell, { light }: Step, answer: Answer): LapseTelling => ({
+  about: { kind: 'contact', id: lapse.id },
+  episode: lapse.owedOn,
+  light,
+  answer,
+  particulars: { misses: lapse.misses },
+  lapse: { ...lapse, light, answer },
 });
 
 /** CAD-11, CAD-17 Who is told of each lapse that has reached a step, as the command model stands at this instant. */
@@ -48,66 +42,30 @@ function whoIsTold(
   lapses: readonly ToTell[],
   ground: Ground,
   graph: Awaited<ReturnType<typeof commandGraph>>,
-): { tells: Told[]; unheard: number } {
-  const tells: Told[] = [];
+): { tells: LapseTelling[]; unheard: number } {
+  const tells: LapseTelling[] = [];
   let unheard = 0;
   for (const lapse of lapses)
     for (const step of reached(ground.policies.get(lapse.policyId), lapse)) {
       const answer = whoAnswers(lapse, step.to, graph);
-      if (answer) tells.push(toldOf(lapse, step, answer));
+      if (answer) tells.push(tellingOf(lapse, step, answer));
       else unheard += 1;
     }
   return { tells, unheard };
 }
 
-/** One notice for each person and light, whatever the number of lapses. */
-async function sendNotices(at: Evaluating, fresh: readonly Told[], today: Day): Promise<number> {
-  const groups = new Map<string, Told[]>();
-  for (const one of fresh) {
-    const key = `${one.telling.answer.accountId} ${one.telling.light}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (!first) continue;
-    const { light, answer } = first.telling;
-    const said = noticeOf(
-      group.map(({ lapse }) => lapse),
-      today,
-    );
-    const [noticeId] = await notify(at, {
-      to: [answer.accountId],
-      kind: 'cadence.missed',
-      urgency: light === 'red' ? 'urgent' : 'normal',
-      ...said,
-      link: '/cadence',
-    });
-    if (noticeId)
-      await noteNotice(at.db, at.zone.id, { ids: group.map(({ telling }) => telling.id), noticeId });
-  }
-  return groups.size;
-}
-
-/**
- * CAD-10, CAD-11, CAD-13 Tells each lapse upwards along the command model, a step once. Two that do this at once tell
- * nobody twice: the row that says who was told is there once, and only whoever wrote it sends the notice.
- */
+/** CAD-10, CAD-11, CAD-13 Tells each lapse upwards along the command model, a step once (ORG-21). */
 export async function escalate(at: Evaluating): Promise<Escalated> {
   const ground = await groundOf(at);
   const policyIds = loud(ground);
   const graph = await commandGraph(at.db, at.zone.id, { at: at.now, on: at.today });
-  const fresh: Told[] = [];
+  const tells: LapseTelling[] = [];
   let unheard = 0;
-  for (;;) {
+  for (let round = 0; round < ROUNDS; round++) {
     const lapses = await dueToTell(at.db, at.zone.id, { policyIds, limit: AT_ONCE });
     if (lapses.length === 0) break;
     const now = whoIsTold(lapses, ground, graph);
-    const written = await writeTellings(
-      at.db,
-      { zoneId: at.zone.id, now: at.now },
-      now.tells.map(({ telling }) => telling),
-    );
-    fresh.push(...now.tells.filter(({ telling }) => written.has(telling.id)));
+    tells.push(...now.tells);
     unheard += now.unheard;
     await moveSteps(
       at.db,
@@ -120,5 +78,13 @@ export async function escalate(at: Evaluating): Promise<Escalated> {
       })),
     );
   }
-  return { told: fresh.length, notices: await sendNotices(at, fresh, at.today), unheard };
+  const told = await tellUpwards(at, tells, (group) => ({
+    kind: 'cadence.missed',
+    ...noticeOf(
+      group.map(({ lapse }) => lapse),
+      at.today,
+    ),
+    link: '/cadence',
+  }));
+  return { told: told.length, unheard };
 }

@@ -11,5 +11,4 @@ export const fields: Fields = {
   cad_7_no_change_once_a_day: ['kind'],
   cad_8_owed_once: [],
   cad_9_missed_once: [],
-  cad_10_told_once: [],
 };

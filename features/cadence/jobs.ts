@@ -8,9 +8,9 @@ import { noteWhatWasMissed, refresh } from './evaluate.ts';
 /** CAD-9, CAD-10 What was missed is noted, and whoever is to hear of it is told. */
 export async function lookAtClock(task: Task): Promise<void> {
   const missed = await noteWhatWasMissed(task, null);
-  const { told, notices, unheard } = await escalate(task);
+  const { told, unheard } = await escalate(task);
   if (missed + told + unheard === 0) return;
-  const after = { missed, told, notices, unheard };
+  const after = { missed, told, unheard };
   task.tell({ kind: 'cadence.evaluated', subject: { kind: 'zone', id: String(task.zone.id) }, after });
 }
 

@@ -1,8 +1,9 @@
-import type { Day } from '../../packages/kernel/day.ts';
+import { type Day, day } from '../../packages/kernel/day.ts';
 import { dayIn } from '../../platform/clock/clock.ts';
 import type { Zone } from '../../platform/http/route.ts';
 import { calendarNamed } from '../../platform/packs/calendars.ts';
-import type { Contact, Owed } from './contract.ts';
+import type { ToldUpwards } from '../organisation/door.ts';
+import type { Contact, Owed, Told } from './contract.ts';
 import { daysLater } from './rules/contacts.ts';
 import { endsSoon } from './rules/due.ts';
 import type { ContactRow } from './store/contacts.ts';
@@ -59,3 +60,11 @@ export const calendarNote = ({ zone, today }: Seen) => {
   const calendar = calendarNamed(zone.calendar);
   return { publishedUntil: calendar.publishedUntil, endsSoon: endsSoon(calendar, today) };
 };
+
+/** CAD-10 Who was told of a lapse, and at the how manieth miss. */
+export const toldShown = ({ episode, particulars, light, ...told }: ToldUpwards): Told => ({
+  ...told,
+  light: light === 'red' ? 'red' : 'yellow',
+  sinceOn: day(episode),
+  misses: Number(particulars['misses']),
+});

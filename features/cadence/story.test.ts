@@ -217,14 +217,10 @@ describe('one day', () => {
       () => world.inZone((db) => db.deleteFrom('cadence_miss').where('zone_id', '=', 1).execute()),
       () =>
         world.inZone((db) => db.updateTable('contact').set({ note: '' }).where('zone_id', '=', 1).execute()),
-      () => world.inZone((db) => db.deleteFrom('cadence_escalation').where('zone_id', '=', 1).execute()),
+      () => world.inZone((db) => db.deleteFrom('told_upwards').where('zone_id', '=', 1).execute()),
       () =>
         world.inZone((db) =>
-          db
-            .updateTable('cadence_escalation')
-            .set({ person_name: '别人' })
-            .where('zone_id', '=', 1)
-            .execute(),
+          db.updateTable('told_upwards').set({ person_name: '别人' }).where('zone_id', '=', 1).execute(),
         ),
     ])
       await expect(work()).rejects.toThrow('permission denied');
@@ -250,9 +246,9 @@ describe('CAD-10, CAD-11 escalation along the command model', () => {
 
     const noticeIds = await world.inZone((db) =>
       db
-        .selectFrom('cadence_escalation')
+        .selectFrom('told_upwards')
         .where('zone_id', '=', 1)
-        .where('subject_id', '=', id)
+        .where('about_id', '=', id)
         .select(['notice_id', 'account_id'])
         .execute(),
     );
@@ -364,7 +360,7 @@ describe('CAD-10, CAD-11 escalation along the command model', () => {
     }
     const unlinked = await world.inZone((db) =>
       db
-        .selectFrom('cadence_escalation')
+        .selectFrom('told_upwards')
         .where('zone_id', '=', 1)
         .where('notice_id', 'is', null)
         .select('id')
@@ -377,7 +373,6 @@ describe('CAD-10, CAD-11 escalation along the command model', () => {
     expect(await world.inZone((db) => noteWhatWasMissed({ ...at(now), db }, null))).toBe(0);
     expect(await world.inZone((db) => escalate({ ...at(now), db }))).toEqual({
       told: 0,
-      notices: 0,
       unheard: 0,
     });
   });
@@ -395,7 +390,6 @@ describe('CAD-10, CAD-11 escalation along the command model', () => {
     );
     expect(await world.inZone((db) => escalate({ ...at(on('2020-02-11', '18:10')), db }))).toMatchObject({
       told: 0,
-      notices: 0,
     });
     expect((await contacts(id)).told).toHaveLength(1);
   });

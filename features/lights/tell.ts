@@ -11,6 +11,8 @@ import { type LitRow, litToTell, markTold } from './store/lit.ts';
 import { rulesOn } from './store/rules.ts';
 
 const AT_ONCE = 2000;
+/** As many rounds at most: what is left is told five minutes later, and no transaction lasts for minutes. */
+const ROUNDS = 10;
 
 /** LGT-11 Rules that may speak now. */
 function loud(rules: readonly LightRule[], { zone, now, today }: Evaluating): LightRule[] {
@@ -61,7 +63,7 @@ export async function tellLit(at: Evaluating): Promise<{ told: number; unheard: 
   const wanted = { ruleIds: [...byId.keys()], limit: AT_ONCE };
   const tellings: LightTelling[] = [];
   let unheard = 0;
-  for (;;) {
+  for (let round = 0; round < ROUNDS; round++) {
     const rows = await litToTell(db, { zoneId: zone.id, today }, wanted);
     if (rows.length === 0) break;
     for (const row of rows) {

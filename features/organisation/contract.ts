@@ -149,6 +149,10 @@ export type TellingLight = z.infer<typeof zTellingLight>;
 export const zToldUpwards = zAnswer.omit({ personId: true, accountId: true }).extend({
   id: zId,
   aboutId: zId,
+  /** Which time round. */
+  episode: z.string(),
+  /** What the teller keeps beside it. */
+  particulars: z.record(z.string(), z.union([z.number(), z.string()])),
   light: zTellingLight,
   toldAt: zInstant,
   deliveredAt: zInstant.nullable(),

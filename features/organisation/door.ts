@@ -47,7 +47,7 @@ export const unitsOf = (db: Db, zoneId: number): Promise<Unit[]> => store.units(
 export const commandPosts = (db: Db, zoneId: number, on: Day): Promise<CommandPost[]> =>
   store.postsOn(db, zoneId, on);
 
-export type { Answer, Asked } from './contract.ts';
+export type { Answer, Asked, ToldUpwards } from './contract.ts';
 export { type CommandGraph, standsInFor, upwards, whoAnswers } from './rules/command.ts';
 
 export { sayAnswer } from './rules/say-answer.ts';

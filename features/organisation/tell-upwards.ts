@@ -11,7 +11,11 @@ export interface Telling {
   readonly episode: string;
   readonly light: TellingLight;
   readonly answer: Answer;
+  /** What is kept beside it. */
+  readonly particulars?: Readonly<Record<string, number | string>>;
 }
+
+const AT_ONCE = 2000;
 
 type Said = Omit<NoticeToSend, 'to' | 'urgency'>;
 
@@ -32,12 +36,16 @@ export async function tellUpwards<T extends Telling>(
   say: (group: readonly T[]) => Said,
 ): Promise<T[]> {
   const rows = tellings.map((telling) => ({ telling, id: newId() }));
-  const written = await writeTellings(
-    by.db,
-    { zoneId: by.zone.id, now: by.now },
-    rows.map(({ telling, id }) => ({ ...telling, id })),
-  );
-  const fresh = rows.filter(({ id }) => written.has(id));
+  const fresh: typeof rows = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE);
+    const written = await writeTellings(
+      by.db,
+      { zoneId: by.zone.id, now: by.now },
+      some.map(({ telling, id }) => ({ ...telling, id })),
+    );
+    fresh.push(...some.filter(({ id }) => written.has(id)));
+  }
 
   const groups = new Map<string, typeof fresh>();
   for (const row of fresh) at(groups, `${row.telling.answer.accountId} ${row.telling.light}`).push(row);

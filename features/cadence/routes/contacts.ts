@@ -1,13 +1,14 @@
 import { can } from '../../../packages/kernel/permission.ts';
 import { type Ask, type Route, route } from '../../../platform/http/route.ts';
+import { toldUpwardsOf } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
 import { mayReadContacts, mayRecordContacts } from '../permissions.ts';
 import { recordContact, subjectOf } from '../record.ts';
-import { contactShown, owedShown } from '../shown.ts';
+import { contactShown, owedShown, toldShown } from '../shown.ts';
 import { contactsOf } from '../store/contacts.ts';
 import type { SubjectRef } from '../store/due.ts';
 import { owedOf } from '../store/owed.ts';
-import { missesOf, toldOf } from '../store/told.ts';
+import { missesOf } from '../store/told.ts';
 
 const SHOWN = 50;
 
@@ -24,7 +25,9 @@ const getContacts = route(ask.getContacts, mayReadContacts, async (asked, { para
     owed: await owedNow(asked, params),
     contacts: (await contactsOf(db, zone.id, params, SHOWN)).map((row) => contactShown(row, asked)),
     missed: await missesOf(db, zone.id, params, SHOWN),
-    told: await toldOf(db, zone.id, params, SHOWN),
+    told: (await toldUpwardsOf(db, zone.id, { kind: 'contact', ids: [params.id], limit: SHOWN })).map(
+      toldShown,
+    ),
     can: can(who, { record: mayRecordContacts }),
   };
 });

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { type Day, day } from '../../../packages/kernel/day.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import type { Answer, Asked } from '../../organisation/door.ts';
 import { partnersToJoin } from '../../partners/door.ts';
 import { projectsToJoin } from '../../projects/door.ts';
-import type { Light, SubjectKind, Told } from '../contract.ts';
+import type { SubjectKind } from '../contract.ts';
 import type { SubjectRef } from './due.ts';
 
 export interface ToTell {
@@ -48,51 +47,6 @@ export async function dueToTell(
   return rows.rows.map((row) => ({ ...row, owedOn: day(row.owedOn) }));
 }
 
-export interface Telling {
-  readonly id: string;
-  readonly kind: SubjectKind;
-  readonly subjectId: string;
-  readonly since: Day;
-  readonly misses: number;
-  readonly light: Light;
-  readonly answer: Answer;
-}
-
-/** CAD-10 Writes who is told; returns the ids of those that nobody had been told of yet. */
-export async function writeTellings(
-  db: Db,
-  at: { readonly zoneId: number; readonly now: string },
-  tellings: readonly Telling[],
-): Promise<Set<string>> {
-  if (tellings.length === 0) return new Set();
-  const json = JSON.stringify(tellings.map(({ answer, ...telling }) => ({ ...answer, ...telling })));
-  const written = await sql<{ id: string }>`
-    insert into cadence_escalation (zone_id, id, subject_kind, subject_id, since_on, misses, light, asked, answered,
-      person_id, person_name, account_id, for_name, passed, told_at)
-    select ${at.zoneId}, id, kind, "subjectId", since, misses, light, asked, answered, "personId", "personName",
-      "accountId", "forName", passed, ${at.now}::timestamptz
-    from jsonb_to_recordset(${json}::jsonb) as given (id uuid, kind text, "subjectId" uuid, since date,
-      misses integer, light text, asked text, answered text, "personId" uuid, "personName" text, "accountId" uuid,
-      "forName" text, passed jsonb)
-    on conflict (zone_id, subject_kind, subject_id, since_on, asked) do nothing
-    returning id
-  `.execute(db);
-  return new Set(written.rows.map((row) => row.id));
-}
-
-export const noteNotice = async (
-  db: Db,
-  zoneId: number,
-  { ids, noticeId }: { ids: readonly string[]; noticeId: string },
-): Promise<void> => {
-  await db
-    .updateTable('cadence_escalation')
-    .set({ notice_id: noticeId })
-    .where('zone_id', '=', zoneId)
-    .where('id', 'in', ids)
-    .execute();
-};
-
 export interface Moved {
   readonly kind: SubjectKind;
   readonly id: string;
@@ -108,36 +62,6 @@ export async function moveSteps(db: Db, zoneId: number, moved: readonly Moved[])
     from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as given (kind text, id uuid, "tellAt" integer)
     where due.zone_id = ${zoneId} and due.subject_kind = given.kind and due.subject_id = given.id
   `.execute(db);
-}
-
-/** Who was told of one subject, the newest first, with the receipts of the notices. */
-export async function toldOf(db: Db, zoneId: number, of: SubjectRef, limit: number): Promise<Told[]> {
-  const rows = await db
-    .selectFrom('cadence_escalation as e')
-    .leftJoin('notice as n', (j) => j.onRef('n.zone_id', '=', 'e.zone_id').onRef('n.id', '=', 'e.notice_id'))
-    .where('e.zone_id', '=', zoneId)
-    .where('e.subject_kind', '=', of.kind)
-    .where('e.subject_id', '=', of.id)
-    .selectAll('e')
-    .select(['n.delivered_at', 'n.read_at'])
-    .orderBy('e.since_on', 'desc')
-    .orderBy('e.misses', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    sinceOn: day(row.since_on),
-    misses: row.misses,
-    light: row.light as Light, // border: the table's check holds the list
-    asked: row.asked as Asked, // border: written from an Answer
-    answered: row.answered as Asked,
-    personName: row.person_name,
-    forName: row.for_name,
-    passed: row.passed as unknown as Told['passed'], // border: written from an Answer
-    toldAt: row.told_at,
-    deliveredAt: row.delivered_at,
-    readAt: row.read_at,
-  }));
 }
 
 /** Days missed by one subject, the newest first. */

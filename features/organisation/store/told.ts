@@ -8,6 +8,7 @@ export interface TellingRow {
   readonly episode: string;
   readonly light: TellingLight;
   readonly answer: Answer;
+  readonly particulars?: Readonly<Record<string, number | string>>;
 }
 
 /** ORG-21 Writes who is told; returns the ids of those that nobody had been told of yet. */
@@ -18,23 +19,24 @@ export async function writeTellings(
 ): Promise<Set<string>> {
   if (tellings.length === 0) return new Set();
   const json = JSON.stringify(
-    tellings.map(({ about, answer, id, episode, light }) => ({
+    tellings.map(({ about, answer, id, episode, light, particulars = {} }) => ({
       ...answer,
       id,
       aboutKind: about.kind,
       aboutId: about.id,
       episode,
       light,
+      particulars,
     })),
   );
   const written = await sql<{ id: string }>`
     insert into told_upwards (zone_id, id, about_kind, about_id, episode, light, asked, answered, person_id,
-      person_name, account_id, for_name, passed, told_at)
+      person_name, account_id, for_name, passed, particulars, told_at)
     select ${at.zoneId}, id, "aboutKind", "aboutId", episode, light, asked, answered, "personId", "personName",
-      "accountId", "forName", passed, ${at.now}::timestamptz
+      "accountId", "forName", passed, particulars, ${at.now}::timestamptz
     from jsonb_to_recordset(${json}::jsonb) as given (id uuid, "aboutKind" text, "aboutId" uuid, episode text,
       light text, asked text, answered text, "personId" uuid, "personName" text, "accountId" uuid, "forName" text,
-      passed jsonb)
+      passed jsonb, particulars jsonb)
     on conflict (zone_id, about_kind, about_id, episode, asked) do nothing
     returning id
   `.execute(db);
@@ -76,12 +78,14 @@ export async function toldUpwardsOf(
   return rows.map((row) => ({
     id: row.id,
     aboutId: row.about_id,
+    episode: row.episode,
     light: row.light as TellingLight, // border: the table's check holds the list
     asked: row.asked as Asked, // border: written from an Answer
     answered: row.answered as Asked,
     personName: row.person_name,
     forName: row.for_name,
     passed: row.passed as unknown as ToldUpwards['passed'], // border: written from an Answer
+    particulars: row.particulars as ToldUpwards['particulars'], // border: written from a telling's
     toldAt: row.told_at,
     deliveredAt: row.delivered_at,
     readAt: row.read_at,
