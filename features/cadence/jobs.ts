@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zId } from '../../packages/kernel/schemas.ts';
 import { type Job, onFact, onTick, type Task } from '../../platform/jobs/job.ts';
+import { tellCalendarEnds } from './calendar-ends.ts';
 import { zSubjectKind } from './contract.ts';
 import { escalate } from './escalate.ts';
 import { noteWhatWasMissed, refresh } from './evaluate.ts';
@@ -25,6 +26,9 @@ export const jobs: readonly Job[] = [
     await refresh(task, null);
   }),
   onTick('cadence.clock', '*/5 * * * *', lookAtClock),
+  onTick('cadence.calendar', '0 9 * * *', async (task) => {
+    await tellCalendarEnds(task);
+  }),
   onFact('cadence.follow', CHANGES, async (task, heard) => {
     await refresh(task, zSubject.parse(heard.subject));
   }),

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Day, day } from '../../packages/kernel/day.ts';
+import { addDays, type Day, day } from '../../packages/kernel/day.ts';
 import { dayIn } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Task } from '../../platform/jobs/job.ts';
+import { calendarNamed } from '../../platform/packs/calendars.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { saveLine, savePerson, saveTerm, saveUnit } from '../organisation/door.ts';
 import { savePartner } from '../partners/door.ts';
 import { zStagePack } from '../projects/contract.ts';
 import { saveProject, saveStages } from '../projects/door.ts';
+import { tellCalendarEnds } from './calendar-ends.ts';
 import * as ask from './contract.ts';
 import { savePolicies } from './door.ts';
 import { escalate } from './escalate.ts';
@@ -637,4 +639,18 @@ describe('who may', () => {
     });
     expect(own.version).toBe(1);
   });
+});
+
+test('CAD-17 a month before the calendar ends whoever is in charge is told, once for each calendar', async () => {
+  const { publishedUntil } = calendarNamed('cn');
+  const tell = (now: string) => world.inZone((db) => tellCalendarEnds({ ...at(now), db }));
+  expect(await tell(on(addDays(publishedUntil, -40)))).toBe(false);
+  const soon = on(addDays(publishedUntil, -30));
+  const both = await Promise.all([tell(soon), tell(soon)]);
+  expect(both.filter(Boolean)).toHaveLength(1);
+  expect(await tell(on(addDays(publishedUntil, -29)))).toBe(false);
+  const notices = await world.inZone((db) =>
+    db.selectFrom('notice').where('kind', '=', 'calendar.ends').selectAll().execute(),
+  );
+  expect(notices).toMatchObject([{ account_id: accountOf.get(people.deputy) }]);
 });
