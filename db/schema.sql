@@ -496,6 +496,95 @@ create table division (
 CREATE INDEX division_by_name ON public.division USING btree (name);
 grant select on division to sortie_app;
 
+create table duplicate_case (
+  zone_id integer not null,
+  id uuid not null,
+  earlier_id uuid not null,
+  later_id uuid not null,
+  level smallint not null,
+  same text[] not null,
+  similarity smallint not null,
+  facts text not null,
+  found_by text not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  state text not null,
+  ruled_at timestamp with time zone,
+  constraint duplicate_case_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_43_pair_once UNIQUE (zone_id, earlier_id, later_id),
+  constraint duplicate_case_check CHECK ((earlier_id < later_id)),
+  constraint duplicate_case_check1 CHECK (((level = 4) = (due_at IS NULL))),
+  constraint duplicate_case_check2 CHECK (((state = 'ruled'::text) = (ruled_at IS NOT NULL))),
+  constraint duplicate_case_found_by_check CHECK ((found_by = ANY (ARRAY['write'::text, 'night'::text]))),
+  constraint duplicate_case_level_check CHECK (((level >= 2) AND (level <= 4))),
+  constraint duplicate_case_similarity_check CHECK (((similarity >= 0) AND (similarity <= 100))),
+  constraint duplicate_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text, 'idle'::text]))),
+  constraint duplicate_case_zone_id_earlier_id_fkey FOREIGN KEY (zone_id, earlier_id) REFERENCES project(zone_id, id),
+  constraint duplicate_case_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint duplicate_case_zone_id_later_id_fkey FOREIGN KEY (zone_id, later_id) REFERENCES project(zone_id, id)
+);
+alter table duplicate_case enable row level security;
+alter table duplicate_case force row level security;
+CREATE INDEX duplicate_case_by_due ON public.duplicate_case USING btree (zone_id, due_at, id) WHERE ((state = 'open'::text) AND (due_at IS NOT NULL));
+CREATE INDEX duplicate_case_by_later ON public.duplicate_case USING btree (zone_id, later_id);
+CREATE INDEX duplicate_case_by_ruling ON public.duplicate_case USING btree (zone_id, ruled_at DESC, id DESC) WHERE (state = 'ruled'::text);
+CREATE INDEX duplicate_case_hints ON public.duplicate_case USING btree (zone_id, id) WHERE ((state = 'open'::text) AND (due_at IS NULL));
+create policy duplicate_case_of_zone on duplicate_case as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on duplicate_case to sortie_app;
+grant update (level, same, similarity, facts, found_by, opened_at, due_at, state, ruled_at) on duplicate_case to sortie_app;
+
+create table duplicate_escalation (
+  zone_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  due_at timestamp with time zone not null,
+  asked text not null,
+  answered text not null,
+  person_id uuid not null,
+  person_name text not null,
+  account_id uuid not null,
+  for_name text,
+  notice_id uuid,
+  told_at timestamp with time zone not null,
+  constraint duplicate_escalation_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_48_told_once UNIQUE (zone_id, case_id, due_at, asked),
+  constraint duplicate_escalation_zone_id_case_id_fkey FOREIGN KEY (zone_id, case_id) REFERENCES duplicate_case(zone_id, id),
+  constraint duplicate_escalation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint duplicate_escalation_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint duplicate_escalation_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table duplicate_escalation enable row level security;
+alter table duplicate_escalation force row level security;
+create policy duplicate_escalation_of_zone on duplicate_escalation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on duplicate_escalation to sortie_app;
+grant update (notice_id) on duplicate_escalation to sortie_app;
+
+create table duplicate_ruling (
+  zone_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  ruling text not null,
+  kept_id uuid,
+  reason text not null,
+  replaced jsonb,
+  ruled_at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint duplicate_ruling_pkey PRIMARY KEY (zone_id, id),
+  constraint duplicate_ruling_check CHECK (((ruling = ANY (ARRAY['overwrite'::text, 'merge'::text])) = (kept_id IS NOT NULL))),
+  constraint duplicate_ruling_check1 CHECK (((ruling = 'overwrite'::text) = (replaced IS NOT NULL))),
+  constraint duplicate_ruling_ruling_check CHECK ((ruling = ANY (ARRAY['overwrite'::text, 'merge'::text, 'ignore'::text, 'new'::text]))),
+  constraint prj_46_ruling_has_reason CHECK ((reason <> ''::text)),
+  constraint duplicate_ruling_zone_id_case_id_fkey FOREIGN KEY (zone_id, case_id) REFERENCES duplicate_case(zone_id, id),
+  constraint duplicate_ruling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint duplicate_ruling_zone_id_kept_id_fkey FOREIGN KEY (zone_id, kept_id) REFERENCES project(zone_id, id)
+);
+alter table duplicate_ruling enable row level security;
+alter table duplicate_ruling force row level security;
+CREATE INDEX duplicate_ruling_by_case ON public.duplicate_ruling USING btree (zone_id, case_id, id);
+create policy duplicate_ruling_of_zone on duplicate_ruling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on duplicate_ruling to sortie_app;
+
 create table enterprise (
   zone_id integer not null,
   id uuid not null,
@@ -540,10 +629,12 @@ create table enterprise (
 );
 alter table enterprise enable row level security;
 alter table enterprise force row level security;
+CREATE INDEX enterprise_by_address ON public.enterprise USING btree (zone_id, address) WHERE (address <> ''::text);
 CREATE INDEX enterprise_by_capital ON public.enterprise USING btree (zone_id, capital_wan DESC NULLS LAST, id DESC);
 CREATE INDEX enterprise_by_change ON public.enterprise USING btree (zone_id, updated_at DESC, id DESC);
 CREATE INDEX enterprise_by_initials ON public.enterprise USING btree (zone_id, initials, id);
 CREATE INDEX enterprise_by_name ON public.enterprise USING btree (zone_id, name, id);
+CREATE INDEX enterprise_by_phone ON public.enterprise USING btree (zone_id, contact_phone) WHERE (contact_phone <> ''::text);
 CREATE INDEX enterprise_by_visit ON public.enterprise USING btree (zone_id, last_visited_on DESC NULLS LAST, id DESC);
 CREATE INDEX enterprise_city_by_change ON public.enterprise USING btree (zone_id, city_code, updated_at DESC, id DESC);
 CREATE INDEX enterprise_city_by_initials ON public.enterprise USING btree (zone_id, city_code, initials, id);
@@ -1043,13 +1134,25 @@ create table project (
   created_by uuid,
   updated_at timestamp with time zone not null,
   revision integer not null default 1,
+  upper_code text,
+  merged_into uuid,
+  is_living boolean not null generated always as ((merged_into IS NULL)) stored,
+  survivor_lives boolean generated always as (
+CASE
+    WHEN (merged_into IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END) stored,
   constraint project_pkey PRIMARY KEY (zone_id, id),
   constraint prj_1_name_once UNIQUE (zone_id, name_key),
   constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),
+  constraint project_living_once UNIQUE (zone_id, id, is_living),
+  constraint prj_45_not_into_itself CHECK ((merged_into <> id)),
   constraint project_channel_check CHECK ((channel = ANY (ARRAY['squad'::text, 'outstation'::text, 'peer'::text, 'advisor'::text, 'agency'::text, 'event'::text, 'platform'::text, 'online'::text, 'other'::text]))),
   constraint project_check CHECK (((source_kind IS NULL) = (source_id IS NULL))),
   constraint project_class_check CHECK ((class = ANY (ARRAY['land'::text, 'lease'::text, 'policy'::text, 'fund'::text, 'headquarters'::text, 'expansion'::text]))),
   constraint project_planned_investment_check CHECK ((planned_investment >= 0)),
+  constraint project_upper_code_check CHECK ((upper_code <> ''::text)),
+  constraint prj_44_into_the_living FOREIGN KEY (zone_id, merged_into, survivor_lives) REFERENCES project(zone_id, id, is_living),
   constraint project_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint project_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
   constraint project_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
@@ -1058,10 +1161,12 @@ create table project (
 );
 alter table project enable row level security;
 alter table project force row level security;
+CREATE UNIQUE INDEX prj_40_upper_code_once ON public.project USING btree (zone_id, upper_code) WHERE (merged_into IS NULL);
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
 CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);
 CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code, stage_since);
+CREATE INDEX project_merged_into ON public.project USING btree (zone_id, merged_into) WHERE (merged_into IS NOT NULL);
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;
 
@@ -1119,6 +1224,27 @@ alter table project_stage_change force row level security;
 CREATE INDEX project_stage_change_by_project ON public.project_stage_change USING btree (zone_id, project_id, id);
 create policy project_stage_change_of_zone on project_stage_change as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on project_stage_change to sortie_app;
+
+create table project_threshold (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  from_on date not null,
+  figures jsonb not null,
+  source text not null,
+  reason text not null,
+  made_by uuid,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint project_threshold_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_50_one_version_a_day UNIQUE (zone_id, kind, from_on),
+  constraint project_threshold_kind_check CHECK ((kind = ANY (ARRAY['duplicates'::text, 'claims'::text]))),
+  constraint project_threshold_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table project_threshold enable row level security;
+alter table project_threshold force row level security;
+create policy project_threshold_of_zone on project_threshold as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_threshold to sortie_app;
 
 create table readiness_declaration (
   zone_id integer not null,

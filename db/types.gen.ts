@@ -256,6 +256,50 @@ export interface Division {
   lat: number | null;
 }
 
+export interface DuplicateCase {
+  zone_id: number;
+  id: string;
+  earlier_id: string;
+  later_id: string;
+  level: number;
+  same: string[];
+  similarity: number;
+  facts: string;
+  found_by: string;
+  opened_at: string;
+  due_at: string | null;
+  state: string;
+  ruled_at: string | null;
+}
+
+export interface DuplicateEscalation {
+  zone_id: number;
+  id: string;
+  case_id: string;
+  due_at: string;
+  asked: string;
+  answered: string;
+  person_id: string;
+  person_name: string;
+  account_id: string;
+  for_name: string | null;
+  notice_id: string | null;
+  told_at: string;
+}
+
+export interface DuplicateRuling {
+  zone_id: number;
+  id: string;
+  case_id: string;
+  ruling: string;
+  kept_id: string | null;
+  reason: string;
+  replaced: Json | null;
+  ruled_at: string;
+  by_account_id: string | null;
+  by_name: string;
+}
+
 export interface Enterprise {
   zone_id: number;
   id: string;
@@ -587,6 +631,10 @@ export interface Project {
   created_by: string | null;
   updated_at: string;
   revision: Generated<number>;
+  upper_code: string | null;
+  merged_into: string | null;
+  is_living: ColumnType<boolean, never, never>;
+  survivor_lives: ColumnType<boolean | null, never, never>;
 }
 
 export interface ProjectStage {
@@ -619,6 +667,19 @@ export interface ProjectStageChange {
   evidence: string;
   reason: string;
   backward: boolean;
+}
+
+export interface ProjectThreshold {
+  zone_id: number;
+  id: string;
+  kind: string;
+  from_on: string;
+  figures: Json;
+  source: string;
+  reason: string;
+  made_by: string | null;
+  made_by_name: string;
+  created_at: string;
 }
 
 export interface ReadinessDeclaration {
@@ -881,6 +942,9 @@ export interface DB {
   contact: Contact;
   delegation: Delegation;
   division: Division;
+  duplicate_case: DuplicateCase;
+  duplicate_escalation: DuplicateEscalation;
+  duplicate_ruling: DuplicateRuling;
   enterprise: Enterprise;
   enterprise_event: EnterpriseEvent;
   enterprise_header: EnterpriseHeader;
@@ -904,6 +968,7 @@ export interface DB {
   project: Project;
   project_stage: ProjectStage;
   project_stage_change: ProjectStageChange;
+  project_threshold: ProjectThreshold;
   readiness_declaration: ReadinessDeclaration;
   readiness_requirement: ReadinessRequirement;
   readiness_situation: ReadinessSituation;

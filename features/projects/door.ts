@@ -3,8 +3,10 @@ import type { Db } from '../../platform/db/database.ts';
 import type { Told } from '../../platform/facts/tell.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
-import type { ProjectForm, Stage } from './contract.ts';
+import { ensureOwn, fileAlike, lookAround } from './alike.ts';
+import type { Alike, DuplicateFigures, ProjectForm, Stage } from './contract.ts';
 import { firstStage, nameKey } from './rules.ts';
+import { insertVersion } from './store/figures.ts';
 import * as store from './store.ts';
 
 export type { Stage } from './contract.ts';
@@ -25,6 +27,8 @@ export interface NewLead {
   readonly source: { readonly kind: string; readonly id: string } | null;
   readonly campaignId: string | null;
   readonly evidence: string;
+  /** PRJ-41 Why it is a project of its own, though another is like it. */
+  readonly asNew?: string | null;
 }
 
 /** Registers a lead, writes it on the enterprise's timeline and tells it, in the caller's transaction. */
@@ -32,10 +36,17 @@ export async function openLead(
   db: Db,
   opener: Opener,
   lead: NewLead,
-): Promise<{ id: string; stage: string }> {
+): Promise<{ id: string; stage: string; alike: Alike[] }> {
   const { zoneId, now, today, by } = opener;
   const stage = firstStage(await store.stages(db, zoneId), lead.form.class);
   const id = newId();
+  const asNew = lead.asNew ?? null;
+  const looked = await lookAround(db, opener, {
+    id,
+    form: lead.form,
+    upperCode: lead.form.upperCode ?? null,
+  });
+  ensureOwn(looked, { asNew, judged: new Set() });
 
   await store.insertProject(db, zoneId, {
     id,
@@ -83,7 +94,8 @@ export async function openLead(
       isKey: lead.form.isKey,
     },
   });
-  return { id, stage: stage.code };
+  const alike = await fileAlike(db, opener, { ...looked, asNew });
+  return { id, stage: stage.code, alike };
 }
 
 export interface ProjectKnown {
@@ -96,6 +108,8 @@ export interface ProjectKnown {
   readonly lineId: string | null;
   readonly ownerId: string;
   readonly plannedInvestment: number | null;
+  /** PRJ-44 The project it has become part of. */
+  readonly mergedInto: string | null;
 }
 
 export const projectBriefs = (db: Db, zoneId: number, ids: readonly string[]): Promise<ProjectKnown[]> =>
@@ -169,3 +183,27 @@ export async function saveProject(
     backward: false,
   });
 }
+
+/** PRJ-51 Refuses to write on what has become part of another. */
+export { ensureLiving } from './rules/living.ts';
+
+/** For whoever loads a zone from a pack: when two projects are alike, from a day on. */
+export const saveDuplicateFigures = (
+  db: Db,
+  at: { readonly zoneId: number; readonly now: string; readonly by: string; readonly from: Day },
+  { figures, source }: { readonly figures: DuplicateFigures; readonly source: string },
+): Promise<void> =>
+  insertVersion(db, at.zoneId, {
+    id: newId(),
+    kind: 'duplicates',
+    from: at.from,
+    figures,
+    source,
+    reason: '',
+    byName: at.by,
+    by: null,
+    at: at.now,
+  });
+
+/** For whoever loads a zone from a pack: what the night's job does. */
+export { lookForDuplicates } from './look-for-duplicates.ts';

@@ -24,3 +24,21 @@ export const mayMoveProjects = permission(
   },
   [...LEADERS, 'staff', 'outstation'],
 );
+
+export const mayRuleDuplicates = permission(
+  'duplicates.rule',
+  {
+    'zh-CN': '领导与局工作人员可裁定重复项目，也可说明理由后另行登记',
+    en: 'Leaders and bureau staff rule on duplicates, and file one as new with a reason',
+  },
+  [...LEADERS, 'staff'],
+);
+
+export const mayEditFigures = permission(
+  'duplicates.edit',
+  {
+    'zh-CN': '主要领导与局工作人员可调整查重标准',
+    en: 'The three heads and bureau staff change when two projects are alike',
+  },
+  ['head', 'firstDeputy', 'inCharge', 'staff'],
+);
