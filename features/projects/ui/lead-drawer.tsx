@@ -5,7 +5,8 @@ import { Form } from '../../../packages/kit/form.tsx';
 import { TextArea } from '../../../packages/kit/text-area.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { openLead } from '../contract.ts';
+import { type Alike, openLead } from '../contract.ts';
+import { AsNewField } from './as-new-field.tsx';
 import { type Draft, filled, PROJECT_FIELDS, ProjectFields } from './project-fields.tsx';
 import { words } from './words.ts';
 
@@ -19,16 +20,24 @@ const EMPTY: Draft = {
   ownerId: null,
   channel: 'squad',
   description: '',
+  upperCode: null,
 };
 
 /** A new lead: whose, what, and how one heard of it. */
-export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
+export const LeadDrawer = ({
+  onClose,
+  onDone,
+}: {
+  onClose: () => void;
+  onDone: (made: { id: string; alike: readonly Alike[] }) => void;
+}) => {
   const t = useWords(words);
   const [draft, setDraft] = useState(EMPTY);
   const [evidence, setEvidence] = useState('');
+  const [asNew, setAsNew] = useState('');
   const save = useTell(openLead, {
-    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline'],
-    onDone: ({ id }) => onDone(id),
+    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline', 'listDuplicates'],
+    onDone,
   });
   const form = filled(draft);
   const ready = form !== null && evidence.trim() !== '';
@@ -37,7 +46,9 @@ export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (
       <Form
         problem={save.problem}
         fields={PROJECT_FIELDS}
-        onSubmit={() => form && ready && save.tell({ body: { ...form, evidence } })}
+        onSubmit={() =>
+          form && ready && save.tell({ body: { ...form, evidence, asNew: asNew.trim() || null } })
+        }
         footer={
           <>
             <Button onPress={onClose}>{t('cancel')}</Button>
@@ -60,6 +71,7 @@ export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (
           value={evidence}
           onChange={setEvidence}
         />
+        <AsNewField problem={save.problem} value={asNew} onChange={setAsNew} />
       </Form>
     </Drawer>
   );

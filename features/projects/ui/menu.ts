@@ -12,4 +12,11 @@ export const screens: Screen[] = [
     needs: 'projects.read',
     load: () => import('./project-page.tsx'),
   },
+  {
+    path: '/duplicates',
+    menu: { section: 'work', order: 22, label: { 'zh-CN': '重复项目', en: 'Duplicates' }, icon: 'layers' },
+    needs: 'projects.read',
+    load: () => import('./duplicates-page.tsx'),
+  },
+  { path: '/duplicate-figures', needs: 'projects.read', load: () => import('./figures-page.tsx') },
 ];
