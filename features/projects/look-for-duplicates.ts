@@ -4,10 +4,11 @@ import { dueOf } from './alike.ts';
 import type { DuplicateFigures } from './contract.ts';
 import { duplicateFigures } from './figures.ts';
 import { type Facts, likeness, type Pair, pairsWithin } from './rules/duplicates.ts';
-import { type Known, knownByIds, ofBusyInvestors, sharedReach } from './store/alike.ts';
+import { busyInvestors, knownByIds, knownOfInvestors, sharedReach } from './store/alike.ts';
 import { fileCases, idleCases, openAfter } from './store/cases.ts';
 
 const AT_ONCE = 5000;
+const INVESTORS_AT_ONCE = 2000;
 
 export interface Looking {
   readonly db: Db;
@@ -30,17 +31,14 @@ function runsOf<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
 /** PRJ-41, PRJ-42 Levels 2 and 3 are within one investor: one walk over those that have several projects. */
 async function withinInvestors({ db, zoneId }: Looking, figures: DuplicateFigures): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  let open: Known[] = [];
-  for (let after: [string, string] | null = null; ; ) {
-    const page = await ofBusyInvestors(db, zoneId, { after, limit: AT_ONCE });
-    const runs = runsOf([...open, ...page], (one) => one.enterpriseId);
-    const isLast = page.length < AT_ONCE;
-    // an investor whose projects go over the page's end is looked at with the next page
-    open = isLast ? [] : (runs.pop() ?? []);
-    for (const run of runs) pairs.push(...pairsWithin(run, figures));
-    const last = page.at(-1);
-    if (isLast || !last) return pairs;
-    after = [last.enterpriseId, last.id];
+  for (let after: string | null = null; ; ) {
+    const investors = await busyInvestors(db, zoneId, { after, limit: INVESTORS_AT_ONCE });
+    const known = await knownOfInvestors(db, zoneId, investors);
+    for (const run of runsOf(known, (one) => one.enterpriseId))
+      for (const pair of pairsWithin(run, figures)) pairs.push(pair);
+    const last = investors.at(-1);
+    if (investors.length < INVESTORS_AT_ONCE || last === undefined) return pairs;
+    after = last;
   }
 }
 

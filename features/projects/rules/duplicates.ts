@@ -41,24 +41,44 @@ function bigramsOf(text: string): Map<string, number> {
   return counts;
 }
 
-const sizeOf = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** A name as it is compared. */
+interface Spelled {
+  readonly key: string;
+  readonly bigrams: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+function spell(name: string): Spelled {
+  const key = nameKey(name);
+  const bigrams = bigramsOf(key);
+  return { key, bigrams, size: [...bigrams.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** A project is compared with many: its name is taken apart once. */
+const spelled = new WeakMap<Facts, Spelled>();
+function spelledOf(facts: Facts): Spelled {
+  const known = spelled.get(facts);
+  if (known) return known;
+  const made = spell(facts.name);
+  spelled.set(facts, made);
+  return made;
+}
+
+function shareOf(one: Spelled, other: Spelled): number {
+  if (one.key === other.key) return 100;
+  const all = one.size + other.size;
+  if (all === 0) return 0;
+  let shared = 0;
+  for (const [pair, count] of one.bigrams) shared += Math.min(count, other.bigrams.get(pair) ?? 0);
+  return Math.floor((200 * shared) / all);
+}
 
 /**
  * PRJ-41 How much two names share, in whole percent: Dice's coefficient (L. R. Dice, Ecology 26, 1945) over the bigrams
  * of their characters, as G. W. Adamson and J. Boreham use it for words (Information Storage and Retrieval 10, 1974).
  * Rounded down, so that a threshold is not reached by rounding.
  */
-export function similarity(a: string, b: string): number {
-  const [one, other] = [nameKey(a), nameKey(b)];
-  if (one === other) return 100;
-  const [left, right] = [bigramsOf(one), bigramsOf(other)];
-  const all = sizeOf(left) + sizeOf(right);
-  if (all === 0) return 0;
-  let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  return Math.floor((200 * shared) / all);
-}
+export const similarity = (a: string, b: string): number => shareOf(spell(a), spell(b));
 
 /** A telephone number as its figures, without the country's prefix; too short says nothing. */
 export function phoneKey(phone: string): string {
@@ -108,12 +128,13 @@ function samenessOf(a: Facts, b: Facts, figures: DuplicateFigures, alike: number
  * an address is a hint between two investors: one investor shares them with itself.
  */
 export function likeness(a: Facts, b: Facts, figures: DuplicateFigures): Likeness | null {
-  const alike = similarity(a.name, b.name);
+  const [one, other] = [spelledOf(a), spelledOf(b)];
+  const alike = shareOf(one, other);
   const same = samenessOf(a, b, figures, alike);
-  const has = (...wanted: Sameness[]): boolean => wanted.every((one) => same.includes(one));
+  const has = (...wanted: Sameness[]): boolean => wanted.every((what) => same.includes(what));
   const found = (level: Likeness['level']): Likeness => ({ level, same, similarity: alike });
 
-  if (has('upperCode') || nameKey(a.name) === nameKey(b.name)) return found(1);
+  if (has('upperCode') || one.key === other.key) return found(1);
   if (has('name', 'enterprise')) return found(2);
   if (has('enterprise', 'industry', 'amount')) return found(3);
   const isHint = !has('enterprise') && (has('phone') || has('address'));

@@ -106,35 +106,44 @@ export async function reachedAlike(db: Db, zoneId: number, wanted: Wanted): Prom
 }
 
 export const knownByIds = async (db: Db, zoneId: number, ids: readonly string[]): Promise<Known[]> =>
-  ids.length === 0 ? [] : (await living(db, zoneId).where('p.id', 'in', ids).execute()).map(knownOf);
+  ids.length === 0
+    ? []
+    : (
+        await living(db, zoneId)
+          .where('p.id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+          .execute()
+      ).map(knownOf);
 
-/** The next projects whose investor has others as well, investor by investor; a page may end within one. */
-export async function ofBusyInvestors(
+/** The next investors that have several projects, by id. */
+export async function busyInvestors(
   db: Db,
   zoneId: number,
-  page: { readonly after: readonly [string, string] | null; readonly limit: number },
-): Promise<Known[]> {
-  let query = living(db, zoneId)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('project as q')
-          .whereRef('q.zone_id', '=', 'p.zone_id')
-          .whereRef('q.enterprise_id', '=', 'p.enterprise_id')
-          .whereRef('q.id', '<>', 'p.id')
-          .where('q.merged_into', 'is', null)
-          .select(sql`1`.as('one')),
-      ),
-    )
-    .orderBy('p.enterprise_id')
-    .orderBy('p.id')
-    .limit(page.limit);
-  if (page.after) {
-    const [enterpriseId, id] = page.after;
-    query = query.where(sql<boolean>`(p.enterprise_id, p.id) > (${enterpriseId}::uuid, ${id}::uuid)`);
-  }
-  return (await query.execute()).map(knownOf);
+  { after, limit }: { after: string | null; limit: number },
+): Promise<string[]> {
+  let query = db
+    .selectFrom('project')
+    .where('zone_id', '=', zoneId)
+    .where('merged_into', 'is', null)
+    .groupBy('enterprise_id')
+    .having((eb) => eb.fn.countAll(), '>', 1)
+    .select('enterprise_id')
+    .orderBy('enterprise_id')
+    .limit(limit);
+  if (after !== null) query = query.where('enterprise_id', '>', after);
+  return (await query.execute()).map((row) => row.enterprise_id);
 }
+
+/** Every project of some investors, investor by investor. */
+export const knownOfInvestors = async (db: Db, zoneId: number, ids: readonly string[]): Promise<Known[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await living(db, zoneId)
+          .where('p.enterprise_id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+          .orderBy('p.enterprise_id')
+          .orderBy('p.id')
+          .execute()
+      ).map(knownOf);
 
 /** PRJ-42 Ids of the projects behind each telephone number or address that a few of them share. */
 export async function sharedReach(
