@@ -331,6 +331,91 @@ alter table campaign_wave force row level security;
 create policy campaign_wave_of_zone on campaign_wave as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on campaign_wave to sortie_app;
 
+create table claim_dispute (
+  zone_id integer not null,
+  id uuid not null,
+  claim_id uuid not null,
+  challenger_unit_id uuid,
+  challenger_person_id uuid,
+  statement text not null,
+  evidence_kind text not null,
+  evidence text not null,
+  contacted_at timestamp with time zone not null,
+  filed_at timestamp with time zone not null,
+  filed_by_name text not null,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by_name text,
+  state text not null,
+  ruler_person_id uuid,
+  ruler_name text,
+  constraint claim_dispute_pkey PRIMARY KEY (zone_id, id),
+  constraint claim_dispute_check CHECK ((contacted_at <= filed_at)),
+  constraint claim_dispute_check1 CHECK (((answer <> ''::text) = (answered_at IS NOT NULL))),
+  constraint claim_dispute_evidence_kind_check CHECK ((evidence_kind = ANY (ARRAY['call'::text, 'mail'::text, 'message'::text]))),
+  constraint claim_dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text]))),
+  constraint prj_54_one_challenger CHECK ((num_nonnulls(challenger_unit_id, challenger_person_id) = 1)),
+  constraint prj_63_says_something CHECK (((statement <> ''::text) AND (evidence <> ''::text))),
+  constraint claim_dispute_zone_id_challenger_person_id_fkey FOREIGN KEY (zone_id, challenger_person_id) REFERENCES person(zone_id, id),
+  constraint claim_dispute_zone_id_challenger_unit_id_fkey FOREIGN KEY (zone_id, challenger_unit_id) REFERENCES unit(zone_id, id),
+  constraint claim_dispute_zone_id_claim_id_fkey FOREIGN KEY (zone_id, claim_id) REFERENCES first_contact_claim(zone_id, id),
+  constraint claim_dispute_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint claim_dispute_zone_id_ruler_person_id_fkey FOREIGN KEY (zone_id, ruler_person_id) REFERENCES person(zone_id, id)
+);
+alter table claim_dispute enable row level security;
+alter table claim_dispute force row level security;
+CREATE INDEX claim_dispute_by_claim ON public.claim_dispute USING btree (zone_id, claim_id);
+CREATE INDEX claim_dispute_open ON public.claim_dispute USING btree (zone_id, id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX prj_62_one_dispute_at_a_time ON public.claim_dispute USING btree (zone_id, claim_id) WHERE (state = 'open'::text);
+create policy claim_dispute_of_zone on claim_dispute as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on claim_dispute to sortie_app;
+grant update (answer, answered_at, answered_by_name, state) on claim_dispute to sortie_app;
+
+create table claim_ruling (
+  zone_id integer not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  winner text not null,
+  ground text not null,
+  reason text not null,
+  ruled_at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint claim_ruling_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_65_ruled_once UNIQUE (zone_id, dispute_id),
+  constraint claim_ruling_ground_check CHECK ((ground = ANY (ARRAY['earlierContact'::text, 'investorWritten'::text, 'leadingGroup'::text]))),
+  constraint claim_ruling_winner_check CHECK ((winner = ANY (ARRAY['holder'::text, 'challenger'::text]))),
+  constraint prj_66_ruling_has_reason CHECK ((reason <> ''::text)),
+  constraint claim_ruling_zone_id_dispute_id_fkey FOREIGN KEY (zone_id, dispute_id) REFERENCES claim_dispute(zone_id, id),
+  constraint claim_ruling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table claim_ruling enable row level security;
+alter table claim_ruling force row level security;
+create policy claim_ruling_of_zone on claim_ruling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on claim_ruling to sortie_app;
+
+create table claim_step (
+  zone_id integer not null,
+  id uuid not null,
+  claim_id uuid not null,
+  kind text not null,
+  holder_name text not null,
+  first_share smallint not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint claim_step_pkey PRIMARY KEY (zone_id, id),
+  constraint claim_step_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'confirmed'::text, 'transferred'::text, 'released'::text, 'expired'::text, 'disputed'::text, 'ruled'::text]))),
+  constraint claim_step_zone_id_claim_id_fkey FOREIGN KEY (zone_id, claim_id) REFERENCES first_contact_claim(zone_id, id),
+  constraint claim_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table claim_step enable row level security;
+alter table claim_step force row level security;
+CREATE INDEX claim_step_by_claim ON public.claim_step USING btree (zone_id, claim_id, id);
+create policy claim_step_of_zone on claim_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on claim_step to sortie_app;
+
 create table command_post (
   zone_id integer not null,
   id uuid not null,
@@ -797,6 +882,60 @@ alter table file force row level security;
 CREATE INDEX file_about ON public.file USING btree (zone_id, about_kind, about_id);
 create policy file_of_zone on file as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on file to sortie_app;
+
+create table first_contact_claim (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  line_id uuid,
+  project_id uuid not null,
+  holder_unit_id uuid,
+  holder_person_id uuid,
+  first_unit_id uuid,
+  first_person_id uuid,
+  first_share smallint not null,
+  holder_share smallint not null,
+  state text not null,
+  evidence_kind text not null,
+  evidence text not null,
+  contacted_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by_name text not null,
+  progress_on date not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by_name text,
+  ended_at timestamp with time zone,
+  revision integer not null default 1,
+  constraint first_contact_claim_pkey PRIMARY KEY (zone_id, id),
+  constraint first_contact_claim_check CHECK (((state <> 'confirmed'::text) OR (confirmed_at IS NOT NULL))),
+  constraint first_contact_claim_check1 CHECK (((state = ANY (ARRAY['expired'::text, 'released'::text])) = (ended_at IS NOT NULL))),
+  constraint first_contact_claim_evidence_kind_check CHECK ((evidence_kind = ANY (ARRAY['call'::text, 'mail'::text, 'message'::text]))),
+  constraint first_contact_claim_first_share_check CHECK (((first_share >= 0) AND (first_share <= 100))),
+  constraint first_contact_claim_holder_share_check CHECK (((holder_share >= 0) AND (holder_share <= 100))),
+  constraint first_contact_claim_state_check CHECK ((state = ANY (ARRAY['provisional'::text, 'confirmed'::text, 'expired'::text, 'released'::text]))),
+  constraint prj_54_one_holder CHECK (((num_nonnulls(holder_unit_id, holder_person_id) = 1) AND (num_nonnulls(first_unit_id, first_person_id) = 1))),
+  constraint prj_55_has_evidence CHECK ((evidence <> ''::text)),
+  constraint prj_56_contact_before_claim CHECK ((contacted_at <= opened_at)),
+  constraint prj_58_shares_sum_to_100 CHECK (((first_share + holder_share) = 100)),
+  constraint first_contact_claim_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint first_contact_claim_zone_id_first_person_id_fkey FOREIGN KEY (zone_id, first_person_id) REFERENCES person(zone_id, id),
+  constraint first_contact_claim_zone_id_first_unit_id_fkey FOREIGN KEY (zone_id, first_unit_id) REFERENCES unit(zone_id, id),
+  constraint first_contact_claim_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint first_contact_claim_zone_id_holder_person_id_fkey FOREIGN KEY (zone_id, holder_person_id) REFERENCES person(zone_id, id),
+  constraint first_contact_claim_zone_id_holder_unit_id_fkey FOREIGN KEY (zone_id, holder_unit_id) REFERENCES unit(zone_id, id),
+  constraint first_contact_claim_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint first_contact_claim_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table first_contact_claim enable row level security;
+alter table first_contact_claim force row level security;
+CREATE INDEX first_contact_claim_by_progress ON public.first_contact_claim USING btree (zone_id, progress_on) WHERE (state = ANY (ARRAY['provisional'::text, 'confirmed'::text]));
+CREATE INDEX first_contact_claim_by_project ON public.first_contact_claim USING btree (zone_id, project_id);
+CREATE INDEX first_contact_claim_ended ON public.first_contact_claim USING btree (zone_id, id) WHERE (state = ANY (ARRAY['expired'::text, 'released'::text]));
+CREATE INDEX first_contact_claim_live ON public.first_contact_claim USING btree (zone_id, id) WHERE (state = ANY (ARRAY['provisional'::text, 'confirmed'::text]));
+CREATE UNIQUE INDEX prj_57_one_live_claim ON public.first_contact_claim USING btree (zone_id, enterprise_id, line_id) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['provisional'::text, 'confirmed'::text]));
+create policy first_contact_claim_of_zone on first_contact_claim as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on first_contact_claim to sortie_app;
+grant update (holder_unit_id, holder_person_id, first_share, holder_share, state, progress_on, confirmed_at, confirmed_by_name, ended_at, revision) on first_contact_claim to sortie_app;
 
 create table idempotency_key (
   zone_id integer not null,

@@ -175,6 +175,51 @@ export interface CampaignWave {
   ends_on: string;
 }
 
+export interface ClaimDispute {
+  zone_id: number;
+  id: string;
+  claim_id: string;
+  challenger_unit_id: string | null;
+  challenger_person_id: string | null;
+  statement: string;
+  evidence_kind: string;
+  evidence: string;
+  contacted_at: string;
+  filed_at: string;
+  filed_by_name: string;
+  answer: Generated<string>;
+  answered_at: string | null;
+  answered_by_name: string | null;
+  state: string;
+  ruler_person_id: string | null;
+  ruler_name: string | null;
+}
+
+export interface ClaimRuling {
+  zone_id: number;
+  id: string;
+  dispute_id: string;
+  winner: string;
+  ground: string;
+  reason: string;
+  ruled_at: string;
+  by_account_id: string | null;
+  by_name: string;
+}
+
+export interface ClaimStep {
+  zone_id: number;
+  id: string;
+  claim_id: string;
+  kind: string;
+  holder_name: string;
+  first_share: number;
+  reason: string;
+  at: string;
+  by_account_id: string | null;
+  by_name: string;
+}
+
 export interface CommandPost {
   zone_id: number;
   id: string;
@@ -427,6 +472,31 @@ export interface File {
   uploaded_by: string;
   uploaded_at: string;
   removed_at: string | null;
+}
+
+export interface FirstContactClaim {
+  zone_id: number;
+  id: string;
+  enterprise_id: string;
+  line_id: string | null;
+  project_id: string;
+  holder_unit_id: string | null;
+  holder_person_id: string | null;
+  first_unit_id: string | null;
+  first_person_id: string | null;
+  first_share: number;
+  holder_share: number;
+  state: string;
+  evidence_kind: string;
+  evidence: string;
+  contacted_at: string;
+  opened_at: string;
+  opened_by_name: string;
+  progress_on: string;
+  confirmed_at: string | null;
+  confirmed_by_name: string | null;
+  ended_at: string | null;
+  revision: Generated<number>;
 }
 
 export interface IdempotencyKey {
@@ -936,6 +1006,9 @@ export interface DB {
   campaign_participant: CampaignParticipant;
   campaign_visit: CampaignVisit;
   campaign_wave: CampaignWave;
+  claim_dispute: ClaimDispute;
+  claim_ruling: ClaimRuling;
+  claim_step: ClaimStep;
   command_post: CommandPost;
   command_step: CommandStep;
   commitment: Commitment;
@@ -953,6 +1026,7 @@ export interface DB {
   enterprise_search: EnterpriseSearch;
   fact: Fact;
   file: File;
+  first_contact_claim: FirstContactClaim;
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
   job: Job;

@@ -24,6 +24,7 @@ import { fields as partnerFields } from '../../features/partners/fields.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
 import { words as partnerWords } from '../../features/partners/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
+import { claimJobs } from '../../features/projects/jobs/claims.ts';
 import { duplicateJobs } from '../../features/projects/jobs/duplicates.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
@@ -131,7 +132,14 @@ export function openFeatures(parts: FeatureParts): Features {
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...duplicateJobs, ...cadenceJobs, ...campaignJobs, ...itineraries.jobs],
+    jobs: [
+      ...imports.jobs,
+      ...claimJobs,
+      ...duplicateJobs,
+      ...cadenceJobs,
+      ...campaignJobs,
+      ...itineraries.jobs,
+    ],
     fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),

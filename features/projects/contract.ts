@@ -3,6 +3,7 @@ import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
 import { zId, zInstant, zLine, zPage, zPageQuery, zRevision, zText } from '../../packages/kernel/schemas.ts';
 import { zEnterpriseEvent } from '../enterprises/contract.ts';
+import { zClaimForm } from './claim-contract.ts';
 
 const zBothNames = z.object({ zh: z.string(), en: z.string() });
 
@@ -209,7 +210,12 @@ export const openLead = contract({
   method: 'POST',
   path: '/projects',
   summary: 'Register a lead',
-  body: zProjectForm.extend({ evidence: zText(2000).min(1), asNew }),
+  body: zProjectForm.extend({
+    evidence: zText(2000).min(1),
+    asNew,
+    /** PRJ-57 Whose the first contact is, claimed with the lead. */
+    claim: zClaimForm.nullable().default(null),
+  }),
   reply: written,
   status: 201,
 });

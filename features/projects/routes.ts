@@ -10,6 +10,7 @@ import { ensureOwn, fileAlike, judgedBefore, lookAround } from './alike.ts';
 import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { mayEditProjects, mayMoveProjects, mayReadProjects, mayRuleDuplicates } from './permissions.ts';
+import { claimRoutes, claimWith } from './routes/claims.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { ensureLiving } from './rules/living.ts';
@@ -78,11 +79,12 @@ function writing(asked: Ask, asNew: string | null) {
 }
 
 const openLead = route(ask.openLead, mayEditProjects, async (asked, { body }) => {
-  const { evidence, asNew, ...form } = body;
+  const { evidence, asNew, claim, ...form } = body;
   const opener = writing(asked, asNew);
 
   const lead = { form, evidence, asNew, source: null, campaignId: null };
   const { id, alike } = await door.openLead(asked.db, opener, lead);
+  if (claim !== null) await claimWith(asked, { projectId: id, form: claim });
   return { id, revision: 1, alike };
 });
 
@@ -183,6 +185,7 @@ export const routes: readonly Route[] = [
   openLead,
   editProject,
   moveProject,
+  ...claimRoutes,
   ...duplicateRoutes,
   ...figureRoutes,
 ];
