@@ -1,6 +1,7 @@
 import { ensure, Refusal } from '../../packages/kernel/refusal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { notify } from '../../platform/notify/notify.ts';
 import { addToTimeline } from '../enterprises/door.ts';
 import { type CommandGraph, commandGraph, whoAnswers } from '../organisation/door.ts';
 import type { Writing } from './alike.ts';
@@ -134,6 +135,60 @@ export const rulerIn = (graph: CommandGraph, lineId: string | null) =>
 
 export const graphOf = (db: Db, { zoneId, now, today }: Pick<Writing, 'zoneId' | 'now' | 'today'>) =>
   commandGraph(db, zoneId, { at: now, on: today });
+
+/** The bureau says that it is so. */
+export async function confirm(db: Db, writing: Writing, claim: store.ClaimRow): Promise<number> {
+  const { zoneId, now, by } = writing;
+  const confirmed = { at: now, byName: by.name };
+  const at = { zoneId, id: claim.id };
+  const revision = await store.updateClaim(db, at, { state: 'confirmed', confirmed });
+  const { firstShare } = claim;
+  await note(db, writing, [
+    { claim, kind: 'confirmed', holderName: claim.holder.name, firstShare, reason: '' },
+  ]);
+  return revision;
+}
+
+export interface DisputeForm {
+  readonly challenger: Party;
+  readonly statement: string;
+  readonly evidenceKind: ClaimForm['evidenceKind'];
+  readonly evidence: string;
+  readonly contactedAt: string;
+}
+
+/** PRJ-64 Files a dispute, and tells whoever the command model names to rule on it. */
+export async function fileDispute(
+  db: Db,
+  writing: Writing,
+  { claim, form }: { readonly claim: store.ClaimRow; readonly form: DisputeForm },
+): Promise<{ id: string; rulerName: string | null }> {
+  const { zoneId, now, by } = writing;
+  const challenger = await partyIn(db, zoneId, form.challenger);
+  const ruler = rulerIn(await graphOf(db, writing), claim.lineId);
+
+  const id = newId();
+  await store.insertDispute(db, zoneId, { ...form, id, claimId: claim.id, at: now, byName: by.name, ruler });
+  const { firstShare } = claim;
+  await note(db, writing, [
+    { claim, kind: 'disputed', holderName: claim.holder.name, firstShare, reason: form.statement },
+  ]);
+  const body = `${claim.holder.name} ⇄ ${challenger.name}\n${form.statement}`;
+  await notify(
+    { db, zone: { id: zoneId }, now },
+    {
+      to: ruler ? [ruler.accountId] : [],
+      kind: 'claim.disputed',
+      title: {
+        zh: `首谈争议待裁定：${claim.enterpriseName}`,
+        en: `A first contact is in dispute: ${claim.enterpriseName}`,
+      },
+      body: { zh: body, en: body },
+      link: '/claims?part=disputed',
+    },
+  );
+  return { id, rulerName: ruler?.personName ?? null };
+}
 
 export interface Ruled {
   readonly claim: store.ClaimRow;

@@ -60,6 +60,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/projects',
     '/projects?view=table',
     '/projects/:project',
+    '/claims',
+    '/claims?part=disputed',
     '/duplicates',
     '/duplicates?part=ruled',
     '/duplicate-figures',

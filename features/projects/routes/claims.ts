@@ -5,8 +5,6 @@ import { ensure, found, Refusal } from '../../../packages/kernel/refusal.ts';
 import type { Who } from '../../../packages/kernel/roles.ts';
 import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
-import { newId } from '../../../platform/ids.ts';
-import { notify } from '../../../platform/notify/notify.ts';
 import { personOf } from '../../organisation/door.ts';
 import * as ask from '../claim-contract.ts';
 import * as acts from '../claims.ts';
@@ -145,15 +143,10 @@ async function held(asked: Ask, id: string) {
 }
 
 const confirmClaim = route(ask.confirmClaim, mayConfirmClaims, async (asked, { params: { id } }) => {
-  const { db, zone, now, who } = asked;
   const claim = await held(asked, id);
   ensure(claim.state === 'provisional', 'PRJ-68');
 
-  const confirmed = { at: now, byName: who.name };
-  const revision = await store.updateClaim(db, { zoneId: zone.id, id }, { state: 'confirmed', confirmed });
-  const { firstShare } = claim;
-  const said = { holderName: claim.holder.name, firstShare, reason: '' };
-  await acts.note(db, writingOf(asked), [{ claim, kind: 'confirmed', ...said }]);
+  const revision = await acts.confirm(asked.db, writingOf(asked), claim);
   return { id, revision };
 });
 
@@ -184,40 +177,15 @@ const transferClaim = route(ask.transferClaim, mayConfirmClaims, async (asked, {
 });
 
 const disputeClaim = route(ask.disputeClaim, mayFileClaims, async (asked, { params, body }) => {
-  const { db, zone, now, who } = asked;
+  const { db, zone, now } = asked;
   await store.lockClaim(db, zone.id, params.id);
   const claim = found(await store.claimById(db, zone.id, params.id), 'claim');
   acts.ensureChangeable(claim, await store.disputesOf(db, zone.id, [claim.id]));
   if (isParty(claim.holder, body.challenger)) throw new Refusal('PRJ-63', {}, 'challenger');
   if (body.contactedAt > now) throw new Refusal('PRJ-56', {}, 'contactedAt');
   await ensureSpeaks(asked, body.challenger, 'challenger');
-  const challenger = await acts.partyIn(db, zone.id, body.challenger);
-  const ruler = acts.rulerIn(await acts.graphOf(db, writingOf(asked)), claim.lineId);
 
-  const id = newId();
-  await store.insertDispute(db, zone.id, {
-    ...body,
-    id,
-    claimId: claim.id,
-    at: now,
-    byName: who.name,
-    ruler,
-  });
-  const { firstShare } = claim;
-  const said = { holderName: claim.holder.name, firstShare, reason: body.statement };
-  await acts.note(db, writingOf(asked), [{ claim, kind: 'disputed', ...said }]);
-  const sides = `${claim.holder.name} ⇄ ${challenger.name}`;
-  await notify(asked, {
-    to: ruler ? [ruler.accountId] : [],
-    kind: 'claim.disputed',
-    title: {
-      zh: `首谈争议待裁定：${claim.enterpriseName}`,
-      en: `A first contact is in dispute: ${claim.enterpriseName}`,
-    },
-    body: { zh: `${sides}\n${body.statement}`, en: `${sides}\n${body.statement}` },
-    link: '/claims?part=disputed',
-  });
-  return { id, rulerName: ruler?.personName ?? null };
+  return acts.fileDispute(db, writingOf(asked), { claim, form: body });
 });
 
 /** A dispute that is open, with its claim, whose row is held. */
@@ -254,7 +222,7 @@ async function ensureRuler(asked: Ask, lineId: string | null): Promise<void> {
 }
 
 const ruleDispute = route(ask.ruleDispute, mayRuleDisputes, async (asked, { params: { id }, body }) => {
-  const { db, zone, who } = asked;
+  const { db, who } = asked;
   const { claim, dispute } = await heard(asked, id);
   await ensureRuler(asked, claim.lineId);
   const { winner, ground, reason } = body;

@@ -7,6 +7,8 @@ import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { type Alike, openLead } from '../contract.ts';
 import { AsNewField } from './as-new-field.tsx';
+import { CLAIM_TOUCHES } from './claim-touches.ts';
+import { ClaimWithLead, isSaid, type LeadClaim, leadClaim, NO_CLAIM } from './claim-with-lead.tsx';
 import { type Draft, filled, PROJECT_FIELDS, ProjectFields } from './project-fields.tsx';
 import { words } from './words.ts';
 
@@ -35,19 +37,29 @@ export const LeadDrawer = ({
   const [draft, setDraft] = useState(EMPTY);
   const [evidence, setEvidence] = useState('');
   const [asNew, setAsNew] = useState('');
+  const [claim, setClaim] = useState<LeadClaim>(NO_CLAIM);
   const save = useTell(openLead, {
-    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline', 'listDuplicates'],
+    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline', 'listDuplicates', ...CLAIM_TOUCHES],
     onDone,
   });
   const form = filled(draft);
-  const ready = form !== null && evidence.trim() !== '';
+  const ready = form !== null && evidence.trim() !== '' && isSaid(claim);
   return (
     <Drawer open wide title={t('add')} onClose={onClose}>
       <Form
         problem={save.problem}
         fields={PROJECT_FIELDS}
         onSubmit={() =>
-          form && ready && save.tell({ body: { ...form, evidence, asNew: asNew.trim() || null } })
+          form &&
+          ready &&
+          save.tell({
+            body: {
+              ...form,
+              evidence,
+              asNew: asNew.trim() || null,
+              claim: leadClaim(claim, form.ownerId, evidence),
+            },
+          })
         }
         footer={
           <>
@@ -71,6 +83,7 @@ export const LeadDrawer = ({
           value={evidence}
           onChange={setEvidence}
         />
+        <ClaimWithLead value={claim} onChange={setClaim} />
         <AsNewField problem={save.problem} value={asNew} onChange={setAsNew} />
       </Form>
     </Drawer>

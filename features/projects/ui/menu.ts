@@ -18,5 +18,11 @@ export const screens: Screen[] = [
     needs: 'projects.read',
     load: () => import('./duplicates-page.tsx'),
   },
+  {
+    path: '/claims',
+    menu: { section: 'work', order: 21, label: { 'zh-CN': '首谈', en: 'First contacts' }, icon: 'flag' },
+    needs: 'projects.read',
+    load: () => import('./claims-page.tsx'),
+  },
   { path: '/duplicate-figures', needs: 'projects.read', load: () => import('./figures-page.tsx') },
 ];

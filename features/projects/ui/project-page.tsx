@@ -14,6 +14,7 @@ import { useToast } from '../../../packages/kit/toast.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
+import { ClaimsCard } from './claims-card.tsx';
 import { CameFrom, DuplicatesCard } from './duplicates-card.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
 import { ProjectFacts } from './project-facts.tsx';
@@ -100,6 +101,7 @@ const ProjectView = ({ id }: { id: string }) => {
               <div className="k-stack">
                 <DuplicatesCard id={reply.id} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
+                <ClaimsCard project={reply} />
                 <ProjectHistory history={reply.history} stages={stages} />
               </div>
             </Beside>
