@@ -14,6 +14,7 @@ import { openKeys } from './keys.ts';
 import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-accounts.ts';
 import { sowCadence } from './sow-cadence.ts';
 import { sowCampaign } from './sow-campaign.ts';
+import { sowClaims } from './sow-claims.ts';
 import { sowDuplicates } from './sow-duplicates.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowReference } from './sow-reference.ts';
@@ -76,6 +77,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await linkPeople(sowing, accounts);
     await sowCadence(sowing);
     await sowDuplicates(sowing);
+    await sowClaims(sowing);
     await writeSeeded(sowing);
   });
   return { zoneId, made: true, accounts };
