@@ -298,6 +298,91 @@ alter table campaign_wave force row level security;
 create policy campaign_wave_of_zone on campaign_wave as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on campaign_wave to sortie_app;
 
+create table claim_dispute (
+  zone_id integer not null,
+  id uuid not null,
+  claim_id uuid not null,
+  challenger_unit_id uuid,
+  challenger_person_id uuid,
+  statement text not null,
+  evidence_kind text not null,
+  evidence text not null,
+  contacted_at timestamp with time zone not null,
+  filed_at timestamp with time zone not null,
+  filed_by_name text not null,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by_name text,
+  state text not null,
+  ruler_person_id uuid,
+  ruler_name text,
+  constraint claim_dispute_pkey PRIMARY KEY (zone_id, id),
+  constraint claim_dispute_check CHECK ((contacted_at <= filed_at)),
+  constraint claim_dispute_check1 CHECK (((answer <> ''::text) = (answered_at IS NOT NULL))),
+  constraint claim_dispute_evidence_kind_check CHECK ((evidence_kind = ANY (ARRAY['call'::text, 'mail'::text, 'message'::text]))),
+  constraint claim_dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text]))),
+  constraint prj_54_one_challenger CHECK ((num_nonnulls(challenger_unit_id, challenger_person_id) = 1)),
+  constraint prj_63_says_something CHECK (((statement <> ''::text) AND (evidence <> ''::text))),
+  constraint claim_dispute_zone_id_challenger_person_id_fkey FOREIGN KEY (zone_id, challenger_person_id) REFERENCES person(zone_id, id),
+  constraint claim_dispute_zone_id_challenger_unit_id_fkey FOREIGN KEY (zone_id, challenger_unit_id) REFERENCES unit(zone_id, id),
+  constraint claim_dispute_zone_id_claim_id_fkey FOREIGN KEY (zone_id, claim_id) REFERENCES first_contact_claim(zone_id, id),
+  constraint claim_dispute_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint claim_dispute_zone_id_ruler_person_id_fkey FOREIGN KEY (zone_id, ruler_person_id) REFERENCES person(zone_id, id)
+);
+alter table claim_dispute enable row level security;
+alter table claim_dispute force row level security;
+CREATE INDEX claim_dispute_by_claim ON public.claim_dispute USING btree (zone_id, claim_id);
+CREATE INDEX claim_dispute_open ON public.claim_dispute USING btree (zone_id, id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX prj_62_one_dispute_at_a_time ON public.claim_dispute USING btree (zone_id, claim_id) WHERE (state = 'open'::text);
+create policy claim_dispute_of_zone on claim_dispute as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on claim_dispute to sortie_app;
+grant update (answer, answered_at, answered_by_name, state) on claim_dispute to sortie_app;
+
+create table claim_ruling (
+  zone_id integer not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  winner text not null,
+  ground text not null,
+  reason text not null,
+  ruled_at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint claim_ruling_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_65_ruled_once UNIQUE (zone_id, dispute_id),
+  constraint claim_ruling_ground_check CHECK ((ground = ANY (ARRAY['earlierContact'::text, 'investorWritten'::text, 'leadingGroup'::text]))),
+  constraint claim_ruling_winner_check CHECK ((winner = ANY (ARRAY['holder'::text, 'challenger'::text]))),
+  constraint prj_66_ruling_has_reason CHECK ((reason <> ''::text)),
+  constraint claim_ruling_zone_id_dispute_id_fkey FOREIGN KEY (zone_id, dispute_id) REFERENCES claim_dispute(zone_id, id),
+  constraint claim_ruling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table claim_ruling enable row level security;
+alter table claim_ruling force row level security;
+create policy claim_ruling_of_zone on claim_ruling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on claim_ruling to sortie_app;
+
+create table claim_step (
+  zone_id integer not null,
+  id uuid not null,
+  claim_id uuid not null,
+  kind text not null,
+  holder_name text not null,
+  first_share smallint not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint claim_step_pkey PRIMARY KEY (zone_id, id),
+  constraint claim_step_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'confirmed'::text, 'transferred'::text, 'released'::text, 'expired'::text, 'disputed'::text, 'ruled'::text]))),
+  constraint claim_step_zone_id_claim_id_fkey FOREIGN KEY (zone_id, claim_id) REFERENCES first_contact_claim(zone_id, id),
+  constraint claim_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table claim_step enable row level security;
+alter table claim_step force row level security;
+CREATE INDEX claim_step_by_claim ON public.claim_step USING btree (zone_id, claim_id, id);
+create policy claim_step_of_zone on claim_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on claim_step to sortie_app;
+
 create table command_post (
   zone_id integer not null,
   id uuid not null,
@@ -464,6 +549,95 @@ create table division (
 CREATE INDEX division_by_name ON public.division USING btree (name);
 grant select on division to sortie_app;
 
+create table duplicate_case (
+  zone_id integer not null,
+  id uuid not null,
+  earlier_id uuid not null,
+  later_id uuid not null,
+  level smallint not null,
+  same text[] not null,
+  similarity smallint not null,
+  facts text not null,
+  found_by text not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  state text not null,
+  ruled_at timestamp with time zone,
+  constraint duplicate_case_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_43_pair_once UNIQUE (zone_id, earlier_id, later_id),
+  constraint duplicate_case_check CHECK ((earlier_id < later_id)),
+  constraint duplicate_case_check1 CHECK (((level = 4) = (due_at IS NULL))),
+  constraint duplicate_case_check2 CHECK (((state = 'ruled'::text) = (ruled_at IS NOT NULL))),
+  constraint duplicate_case_found_by_check CHECK ((found_by = ANY (ARRAY['write'::text, 'night'::text]))),
+  constraint duplicate_case_level_check CHECK (((level >= 2) AND (level <= 4))),
+  constraint duplicate_case_similarity_check CHECK (((similarity >= 0) AND (similarity <= 100))),
+  constraint duplicate_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text, 'idle'::text]))),
+  constraint duplicate_case_zone_id_earlier_id_fkey FOREIGN KEY (zone_id, earlier_id) REFERENCES project(zone_id, id),
+  constraint duplicate_case_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint duplicate_case_zone_id_later_id_fkey FOREIGN KEY (zone_id, later_id) REFERENCES project(zone_id, id)
+);
+alter table duplicate_case enable row level security;
+alter table duplicate_case force row level security;
+CREATE INDEX duplicate_case_by_due ON public.duplicate_case USING btree (zone_id, due_at, id) WHERE ((state = 'open'::text) AND (due_at IS NOT NULL));
+CREATE INDEX duplicate_case_by_later ON public.duplicate_case USING btree (zone_id, later_id);
+CREATE INDEX duplicate_case_by_ruling ON public.duplicate_case USING btree (zone_id, ruled_at DESC, id DESC) WHERE (state = 'ruled'::text);
+CREATE INDEX duplicate_case_hints ON public.duplicate_case USING btree (zone_id, id) WHERE ((state = 'open'::text) AND (due_at IS NULL));
+create policy duplicate_case_of_zone on duplicate_case as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on duplicate_case to sortie_app;
+grant update (level, same, similarity, facts, found_by, opened_at, due_at, state, ruled_at) on duplicate_case to sortie_app;
+
+create table duplicate_escalation (
+  zone_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  due_at timestamp with time zone not null,
+  asked text not null,
+  answered text not null,
+  person_id uuid not null,
+  person_name text not null,
+  account_id uuid not null,
+  for_name text,
+  notice_id uuid,
+  told_at timestamp with time zone not null,
+  constraint duplicate_escalation_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_48_told_once UNIQUE (zone_id, case_id, due_at, asked),
+  constraint duplicate_escalation_zone_id_case_id_fkey FOREIGN KEY (zone_id, case_id) REFERENCES duplicate_case(zone_id, id),
+  constraint duplicate_escalation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint duplicate_escalation_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint duplicate_escalation_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table duplicate_escalation enable row level security;
+alter table duplicate_escalation force row level security;
+create policy duplicate_escalation_of_zone on duplicate_escalation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on duplicate_escalation to sortie_app;
+grant update (notice_id) on duplicate_escalation to sortie_app;
+
+create table duplicate_ruling (
+  zone_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  ruling text not null,
+  kept_id uuid,
+  reason text not null,
+  replaced jsonb,
+  ruled_at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  constraint duplicate_ruling_pkey PRIMARY KEY (zone_id, id),
+  constraint duplicate_ruling_check CHECK (((ruling = ANY (ARRAY['overwrite'::text, 'merge'::text])) = (kept_id IS NOT NULL))),
+  constraint duplicate_ruling_check1 CHECK (((ruling = 'overwrite'::text) = (replaced IS NOT NULL))),
+  constraint duplicate_ruling_ruling_check CHECK ((ruling = ANY (ARRAY['overwrite'::text, 'merge'::text, 'ignore'::text, 'new'::text]))),
+  constraint prj_46_ruling_has_reason CHECK ((reason <> ''::text)),
+  constraint duplicate_ruling_zone_id_case_id_fkey FOREIGN KEY (zone_id, case_id) REFERENCES duplicate_case(zone_id, id),
+  constraint duplicate_ruling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint duplicate_ruling_zone_id_kept_id_fkey FOREIGN KEY (zone_id, kept_id) REFERENCES project(zone_id, id)
+);
+alter table duplicate_ruling enable row level security;
+alter table duplicate_ruling force row level security;
+CREATE INDEX duplicate_ruling_by_case ON public.duplicate_ruling USING btree (zone_id, case_id, id);
+create policy duplicate_ruling_of_zone on duplicate_ruling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on duplicate_ruling to sortie_app;
+
 create table enterprise (
   zone_id integer not null,
   id uuid not null,
@@ -508,10 +682,12 @@ create table enterprise (
 );
 alter table enterprise enable row level security;
 alter table enterprise force row level security;
+CREATE INDEX enterprise_by_address ON public.enterprise USING btree (zone_id, address) WHERE (address <> ''::text);
 CREATE INDEX enterprise_by_capital ON public.enterprise USING btree (zone_id, capital_wan DESC NULLS LAST, id DESC);
 CREATE INDEX enterprise_by_change ON public.enterprise USING btree (zone_id, updated_at DESC, id DESC);
 CREATE INDEX enterprise_by_initials ON public.enterprise USING btree (zone_id, initials, id);
 CREATE INDEX enterprise_by_name ON public.enterprise USING btree (zone_id, name, id);
+CREATE INDEX enterprise_by_phone ON public.enterprise USING btree (zone_id, contact_phone) WHERE (contact_phone <> ''::text);
 CREATE INDEX enterprise_by_visit ON public.enterprise USING btree (zone_id, last_visited_on DESC NULLS LAST, id DESC);
 CREATE INDEX enterprise_city_by_change ON public.enterprise USING btree (zone_id, city_code, updated_at DESC, id DESC);
 CREATE INDEX enterprise_city_by_initials ON public.enterprise USING btree (zone_id, city_code, initials, id);
@@ -674,6 +850,60 @@ alter table file force row level security;
 CREATE INDEX file_about ON public.file USING btree (zone_id, about_kind, about_id);
 create policy file_of_zone on file as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on file to sortie_app;
+
+create table first_contact_claim (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  line_id uuid,
+  project_id uuid not null,
+  holder_unit_id uuid,
+  holder_person_id uuid,
+  first_unit_id uuid,
+  first_person_id uuid,
+  first_share smallint not null,
+  holder_share smallint not null,
+  state text not null,
+  evidence_kind text not null,
+  evidence text not null,
+  contacted_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by_name text not null,
+  progress_on date not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by_name text,
+  ended_at timestamp with time zone,
+  revision integer not null default 1,
+  constraint first_contact_claim_pkey PRIMARY KEY (zone_id, id),
+  constraint first_contact_claim_check CHECK (((state <> 'confirmed'::text) OR (confirmed_at IS NOT NULL))),
+  constraint first_contact_claim_check1 CHECK (((state = ANY (ARRAY['expired'::text, 'released'::text])) = (ended_at IS NOT NULL))),
+  constraint first_contact_claim_evidence_kind_check CHECK ((evidence_kind = ANY (ARRAY['call'::text, 'mail'::text, 'message'::text]))),
+  constraint first_contact_claim_first_share_check CHECK (((first_share >= 0) AND (first_share <= 100))),
+  constraint first_contact_claim_holder_share_check CHECK (((holder_share >= 0) AND (holder_share <= 100))),
+  constraint first_contact_claim_state_check CHECK ((state = ANY (ARRAY['provisional'::text, 'confirmed'::text, 'expired'::text, 'released'::text]))),
+  constraint prj_54_one_holder CHECK (((num_nonnulls(holder_unit_id, holder_person_id) = 1) AND (num_nonnulls(first_unit_id, first_person_id) = 1))),
+  constraint prj_55_has_evidence CHECK ((evidence <> ''::text)),
+  constraint prj_56_contact_before_claim CHECK ((contacted_at <= opened_at)),
+  constraint prj_58_shares_sum_to_100 CHECK (((first_share + holder_share) = 100)),
+  constraint first_contact_claim_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint first_contact_claim_zone_id_first_person_id_fkey FOREIGN KEY (zone_id, first_person_id) REFERENCES person(zone_id, id),
+  constraint first_contact_claim_zone_id_first_unit_id_fkey FOREIGN KEY (zone_id, first_unit_id) REFERENCES unit(zone_id, id),
+  constraint first_contact_claim_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint first_contact_claim_zone_id_holder_person_id_fkey FOREIGN KEY (zone_id, holder_person_id) REFERENCES person(zone_id, id),
+  constraint first_contact_claim_zone_id_holder_unit_id_fkey FOREIGN KEY (zone_id, holder_unit_id) REFERENCES unit(zone_id, id),
+  constraint first_contact_claim_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint first_contact_claim_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table first_contact_claim enable row level security;
+alter table first_contact_claim force row level security;
+CREATE INDEX first_contact_claim_by_progress ON public.first_contact_claim USING btree (zone_id, progress_on) WHERE (state = ANY (ARRAY['provisional'::text, 'confirmed'::text]));
+CREATE INDEX first_contact_claim_by_project ON public.first_contact_claim USING btree (zone_id, project_id);
+CREATE INDEX first_contact_claim_ended ON public.first_contact_claim USING btree (zone_id, id) WHERE (state = ANY (ARRAY['expired'::text, 'released'::text]));
+CREATE INDEX first_contact_claim_live ON public.first_contact_claim USING btree (zone_id, id) WHERE (state = ANY (ARRAY['provisional'::text, 'confirmed'::text]));
+CREATE UNIQUE INDEX prj_57_one_live_claim ON public.first_contact_claim USING btree (zone_id, enterprise_id, line_id) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['provisional'::text, 'confirmed'::text]));
+create policy first_contact_claim_of_zone on first_contact_claim as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on first_contact_claim to sortie_app;
+grant update (holder_unit_id, holder_person_id, first_share, holder_share, state, progress_on, confirmed_at, confirmed_by_name, ended_at, revision) on first_contact_claim to sortie_app;
 
 create table idempotency_key (
   zone_id integer not null,
@@ -1100,12 +1330,22 @@ create table project (
   enrolled_on date,
   referrer_id uuid,
   referrer_told_on date,
+  upper_code text,
+  merged_into uuid,
+  is_living boolean not null generated always as ((merged_into IS NULL)) stored,
+  survivor_lives boolean generated always as (
+CASE
+    WHEN (merged_into IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END) stored,
   progress_on date,
   constraint project_pkey PRIMARY KEY (zone_id, id),
   constraint prj_1_name_once UNIQUE (zone_id, name_key),
   constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),
+  constraint project_living_once UNIQUE (zone_id, id, is_living),
   constraint prj_11_agreement_is_signed CHECK ((((agreement IS NULL) = (signed_on IS NULL)) AND ((agreement IS NOT NULL) OR ((agreed_amount IS NULL) AND (audited_on IS NULL))) AND ((audited_on IS NULL) OR (audited_on >= signed_on)))),
   constraint prj_12_told_who_referred CHECK (((referrer_told_on IS NULL) OR (referrer_id IS NOT NULL))),
+  constraint prj_45_not_into_itself CHECK ((merged_into <> id)),
   constraint project_agreed_amount_check CHECK ((agreed_amount >= 0)),
   constraint project_agreement_check CHECK ((agreement = ANY (ARRAY['intent'::text, 'framework'::text, 'formal'::text]))),
   constraint project_capital_check CHECK ((capital = ANY (ARRAY['domestic'::text, 'foreign'::text, 'mixed'::text]))),
@@ -1114,6 +1354,8 @@ create table project (
   constraint project_class_check CHECK ((class = ANY (ARRAY['land'::text, 'lease'::text, 'policy'::text, 'fund'::text, 'headquarters'::text, 'expansion'::text]))),
   constraint project_investor_check CHECK ((investor <> ''::text)),
   constraint project_planned_investment_check CHECK ((planned_investment >= 0)),
+  constraint project_upper_code_check CHECK ((upper_code <> ''::text)),
+  constraint prj_44_into_the_living FOREIGN KEY (zone_id, merged_into, survivor_lives) REFERENCES project(zone_id, id, is_living),
   constraint project_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint project_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
   constraint project_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
@@ -1123,12 +1365,14 @@ create table project (
 );
 alter table project enable row level security;
 alter table project force row level security;
+CREATE UNIQUE INDEX prj_40_upper_code_once ON public.project USING btree (zone_id, upper_code) WHERE (merged_into IS NULL);
 CREATE INDEX project_by_audit ON public.project USING btree (zone_id, audited_on) WHERE (audited_on IS NOT NULL);
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
 CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);
 CREATE INDEX project_by_planned_start ON public.project USING btree (zone_id, planned_start, id) WHERE (planned_start IS NOT NULL);
 CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code, stage_since);
+CREATE INDEX project_merged_into ON public.project USING btree (zone_id, merged_into) WHERE (merged_into IS NOT NULL);
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;
 
@@ -1256,6 +1500,27 @@ CREATE INDEX project_stage_change_by_stage ON public.project_stage_change USING 
 CREATE INDEX project_stage_change_of_leads ON public.project_stage_change USING btree (zone_id, changed_on) WHERE (from_code IS NULL);
 create policy project_stage_change_of_zone on project_stage_change as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on project_stage_change to sortie_app;
+
+create table project_threshold (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  from_on date not null,
+  figures jsonb not null,
+  source text not null,
+  reason text not null,
+  made_by uuid,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint project_threshold_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_50_one_version_a_day UNIQUE (zone_id, kind, from_on),
+  constraint project_threshold_kind_check CHECK ((kind = ANY (ARRAY['duplicates'::text, 'claims'::text]))),
+  constraint project_threshold_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table project_threshold enable row level security;
+alter table project_threshold force row level security;
+create policy project_threshold_of_zone on project_threshold as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_threshold to sortie_app;
 
 create table readiness_declaration (
   zone_id integer not null,

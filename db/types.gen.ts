@@ -156,6 +156,51 @@ export interface CampaignWave {
   ends_on: string;
 }
 
+export interface ClaimDispute {
+  zone_id: number;
+  id: string;
+  claim_id: string;
+  challenger_unit_id: string | null;
+  challenger_person_id: string | null;
+  statement: string;
+  evidence_kind: string;
+  evidence: string;
+  contacted_at: string;
+  filed_at: string;
+  filed_by_name: string;
+  answer: Generated<string>;
+  answered_at: string | null;
+  answered_by_name: string | null;
+  state: string;
+  ruler_person_id: string | null;
+  ruler_name: string | null;
+}
+
+export interface ClaimRuling {
+  zone_id: number;
+  id: string;
+  dispute_id: string;
+  winner: string;
+  ground: string;
+  reason: string;
+  ruled_at: string;
+  by_account_id: string | null;
+  by_name: string;
+}
+
+export interface ClaimStep {
+  zone_id: number;
+  id: string;
+  claim_id: string;
+  kind: string;
+  holder_name: string;
+  first_share: number;
+  reason: string;
+  at: string;
+  by_account_id: string | null;
+  by_name: string;
+}
+
 export interface CommandPost {
   zone_id: number;
   id: string;
@@ -235,6 +280,50 @@ export interface Division {
   in_2023: boolean;
   lng: number | null;
   lat: number | null;
+}
+
+export interface DuplicateCase {
+  zone_id: number;
+  id: string;
+  earlier_id: string;
+  later_id: string;
+  level: number;
+  same: string[];
+  similarity: number;
+  facts: string;
+  found_by: string;
+  opened_at: string;
+  due_at: string | null;
+  state: string;
+  ruled_at: string | null;
+}
+
+export interface DuplicateEscalation {
+  zone_id: number;
+  id: string;
+  case_id: string;
+  due_at: string;
+  asked: string;
+  answered: string;
+  person_id: string;
+  person_name: string;
+  account_id: string;
+  for_name: string | null;
+  notice_id: string | null;
+  told_at: string;
+}
+
+export interface DuplicateRuling {
+  zone_id: number;
+  id: string;
+  case_id: string;
+  ruling: string;
+  kept_id: string | null;
+  reason: string;
+  replaced: Json | null;
+  ruled_at: string;
+  by_account_id: string | null;
+  by_name: string;
 }
 
 export interface Enterprise {
@@ -364,6 +453,31 @@ export interface File {
   uploaded_by: string;
   uploaded_at: string;
   removed_at: string | null;
+}
+
+export interface FirstContactClaim {
+  zone_id: number;
+  id: string;
+  enterprise_id: string;
+  line_id: string | null;
+  project_id: string;
+  holder_unit_id: string | null;
+  holder_person_id: string | null;
+  first_unit_id: string | null;
+  first_person_id: string | null;
+  first_share: number;
+  holder_share: number;
+  state: string;
+  evidence_kind: string;
+  evidence: string;
+  contacted_at: string;
+  opened_at: string;
+  opened_by_name: string;
+  progress_on: string;
+  confirmed_at: string | null;
+  confirmed_by_name: string | null;
+  ended_at: string | null;
+  revision: Generated<number>;
 }
 
 export interface IdempotencyKey {
@@ -624,6 +738,10 @@ export interface Project {
   enrolled_on: string | null;
   referrer_id: string | null;
   referrer_told_on: string | null;
+  upper_code: string | null;
+  merged_into: string | null;
+  is_living: ColumnType<boolean, never, never>;
+  survivor_lives: ColumnType<boolean | null, never, never>;
   progress_on: string | null;
 }
 
@@ -693,6 +811,19 @@ export interface ProjectStageChange {
   evidence: string;
   reason: string;
   backward: boolean;
+}
+
+export interface ProjectThreshold {
+  zone_id: number;
+  id: string;
+  kind: string;
+  from_on: string;
+  figures: Json;
+  source: string;
+  reason: string;
+  made_by: string | null;
+  made_by_name: string;
+  created_at: string;
 }
 
 export interface ReadinessDeclaration {
@@ -1004,12 +1135,18 @@ export interface DB {
   campaign_participant: CampaignParticipant;
   campaign_visit: CampaignVisit;
   campaign_wave: CampaignWave;
+  claim_dispute: ClaimDispute;
+  claim_ruling: ClaimRuling;
+  claim_step: ClaimStep;
   command_post: CommandPost;
   command_step: CommandStep;
   commitment: Commitment;
   contact: Contact;
   delegation: Delegation;
   division: Division;
+  duplicate_case: DuplicateCase;
+  duplicate_escalation: DuplicateEscalation;
+  duplicate_ruling: DuplicateRuling;
   enterprise: Enterprise;
   enterprise_event: EnterpriseEvent;
   enterprise_header: EnterpriseHeader;
@@ -1018,6 +1155,7 @@ export interface DB {
   enterprise_search: EnterpriseSearch;
   fact: Fact;
   file: File;
+  first_contact_claim: FirstContactClaim;
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
   job: Job;
@@ -1037,6 +1175,7 @@ export interface DB {
   project_obstacle_step: ProjectObstacleStep;
   project_stage: ProjectStage;
   project_stage_change: ProjectStageChange;
+  project_threshold: ProjectThreshold;
   readiness_declaration: ReadinessDeclaration;
   readiness_requirement: ReadinessRequirement;
   readiness_situation: ReadinessSituation;

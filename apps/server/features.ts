@@ -28,6 +28,8 @@ import { fields as partnerFields } from '../../features/partners/fields.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
 import { words as partnerWords } from '../../features/partners/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
+import { claimJobs } from '../../features/projects/jobs/claims.ts';
+import { duplicateJobs } from '../../features/projects/jobs/duplicates.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
 import { fields as targetFields } from '../../features/targets/fields.ts';
@@ -143,7 +145,15 @@ export function openFeatures(parts: FeatureParts): Features {
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...cadenceJobs, ...lightJobs, ...campaignJobs, ...itineraries.jobs],
+    jobs: [
+      ...imports.jobs,
+      ...claimJobs,
+      ...duplicateJobs,
+      ...cadenceJobs,
+      ...lightJobs,
+      ...campaignJobs,
+      ...itineraries.jobs,
+    ],
     fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),

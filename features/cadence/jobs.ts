@@ -18,7 +18,14 @@ export async function lookAtClock(task: Task): Promise<void> {
 const zSubject = z.object({ kind: zSubjectKind, id: zId });
 
 /** What somebody changes in a project or partner is under its policies at once. */
-const CHANGES = ['project.opened', 'project.changed', 'project.moved', 'partner.created', 'partner.changed'];
+const CHANGES = [
+  'project.opened',
+  'project.changed',
+  'project.moved',
+  'project.merged',
+  'partner.created',
+  'partner.changed',
+];
 
 export const jobs: readonly Job[] = [
   onTick('cadence.refresh', '5 0 * * *', async (task) => {

@@ -6,7 +6,7 @@ import type { Told } from '../../platform/facts/tell.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
 import { partnerBriefs } from '../partners/door.ts';
-import { projectBriefs, projectProgressed } from '../projects/door.ts';
+import { ensureLiving, projectBriefs, projectProgressed } from '../projects/door.ts';
 import type { ContactKind } from './contract.ts';
 import { type Evaluating, type Ground, groundOf, noteWhatWasMissed, policiesIn } from './evaluate.ts';
 import { runWith } from './rules/contacts.ts';
@@ -40,10 +40,10 @@ export async function subjectOf(
   db: Db,
   zoneId: number,
   of: SubjectRef,
-): Promise<{ name: string; enterpriseId: string | null }> {
+): Promise<{ name: string; enterpriseId: string | null; mergedInto: string | null }> {
   if (of.kind === 'project') return found((await projectBriefs(db, zoneId, [of.id]))[0], 'project');
   const partner = found((await partnerBriefs(db, zoneId, [of.id]))[0], 'partner');
-  return { name: partner.name, enterpriseId: null };
+  return { name: partner.name, enterpriseId: null, mergedInto: null };
 }
 
 interface Made {
@@ -99,6 +99,7 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
   const { db, zone, now, by } = at;
   const { of, kind, note } = contact;
   const subject = await subjectOf(db, zone.id, of);
+  ensureLiving(subject);
   const ground = await groundOf(at);
   await noteWhatWasMissed(at, of, ground);
   const due = await lockDue(db, zone.id, of);

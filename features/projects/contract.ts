@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
 import { zId, zInstant, zLine, zPage, zPageQuery, zRevision, zText } from '../../packages/kernel/schemas.ts';
+import { zEnterpriseEvent } from '../enterprises/contract.ts';
+import { zClaimForm } from './claim-contract.ts';
 
 const zBothNames = z.object({ zh: z.string(), en: z.string() });
 
@@ -62,8 +64,37 @@ export const zProjectForm = z.strictObject({
   ownerId: zId,
   channel: z.enum(CHANNELS),
   description: zText(4000),
+  /** The code an upper level registered it under; left as it is when not said. */
+  upperCode: zLine(60).nullable().optional(),
 });
 export type ProjectForm = z.infer<typeof zProjectForm>;
+
+export const SAMENESS = [
+  'upperCode',
+  'name',
+  'enterprise',
+  'industry',
+  'amount',
+  'phone',
+  'address',
+] as const;
+export type Sameness = (typeof SAMENESS)[number];
+
+/** Another project that is like the one asked about. */
+export const zAlike = z.object({
+  projectId: zId,
+  name: z.string(),
+  enterpriseName: z.string(),
+  ownerName: z.string(),
+  level: z.int().min(1).max(4),
+  same: z.array(z.enum(SAMENESS)),
+  /** Of the two names, in percent. */
+  similarity: z.int(),
+});
+export type Alike = z.infer<typeof zAlike>;
+
+/** PRJ-41 Why it is a project of its own, said by somebody who may rule on duplicates. */
+const asNew = zText(500).nullable().default(null);
 
 export const zProjectBrief = z.object({
   id: zId,
@@ -102,6 +133,9 @@ export const zProject = zProjectBrief.extend({
   description: z.string(),
   registeredAt: zInstant,
   source: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  upperCode: z.string().nullable(),
+  /** PRJ-44 The project it has become part of. */
+  mergedInto: z.object({ id: zId, name: z.string() }).nullable(),
   campaignId: zId.nullable(),
   /** On hold: look at it again on this day. */
   reviewOn: zDay.nullable(),
@@ -113,6 +147,8 @@ export type Project = z.infer<typeof zProject>;
 
 const one = z.strictObject({ id: zId });
 const made = z.object({ id: zId, revision: zRevision });
+/** PRJ-42 With the projects that it resembles, for whoever wrote it. */
+const written = made.extend({ alike: z.array(zAlike) });
 const filters = {
   lineId: zId.optional(),
   ownerId: zId.optional(),
@@ -174,8 +210,13 @@ export const openLead = contract({
   method: 'POST',
   path: '/projects',
   summary: 'Register a lead',
-  body: zProjectForm.extend({ evidence: zText(2000).min(1) }),
-  reply: made,
+  body: zProjectForm.extend({
+    evidence: zText(2000).min(1),
+    asNew,
+    /** PRJ-57 Whose the first contact is, claimed with the lead. */
+    claim: zClaimForm.nullable().default(null),
+  }),
+  reply: written,
   status: 201,
 });
 
@@ -185,8 +226,8 @@ export const editProject = contract({
   path: '/projects/:id',
   summary: 'Change a project (If-Match)',
   params: one,
-  body: zProjectForm,
-  reply: made,
+  body: zProjectForm.extend({ asNew }),
+  reply: written,
 });
 
 export const moveProject = contract({
@@ -202,4 +243,167 @@ export const moveProject = contract({
     reviewOn: zDay.nullable().default(null),
   }),
   reply: made,
+});
+
+// Duplicates, and projects that became one (PRJ-40 to PRJ-52).
+
+const percent = z.int().min(1).max(100);
+
+export const zDuplicateFigures = z.strictObject({
+  /** PRJ-41 Names are alike from so many percent on. */
+  nameLike: z.int().min(50).max(100),
+  /** PRJ-42 Amounts are alike within so many percent of the greater. */
+  amountWithin: percent,
+  /** PRJ-47 Hours of working days in which a case is ruled. */
+  hours: z.int().min(1).max(240),
+  /** PRJ-42 A telephone number or an address of more projects than this is an agent's, and says nothing. */
+  sharedByAtMost: z.int().min(2).max(50),
+});
+export type DuplicateFigures = z.infer<typeof zDuplicateFigures>;
+
+/** The file `packs/duplicates/*.json`. */
+export const zDuplicatePack = z.strictObject({
+  key: z.string(),
+  source: z.string(),
+  figures: zDuplicateFigures,
+});
+
+export const RULINGS = ['merge', 'overwrite', 'ignore', 'new'] as const;
+export const zRuling = z.enum(RULINGS);
+export type Ruling = z.infer<typeof zRuling>;
+
+/** One of the two, as they stand side by side. */
+export const zOfPair = z.object({
+  id: zId,
+  name: z.string(),
+  enterpriseId: zId,
+  enterpriseName: z.string(),
+  upperCode: z.string().nullable(),
+  lineId: zId.nullable(),
+  stage: zStageCode,
+  plannedInvestment: z.int().nullable(),
+  ownerName: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  registeredAt: zInstant,
+  isMerged: z.boolean(),
+});
+export type OfPair = z.infer<typeof zOfPair>;
+
+export const CASE_PARTS = ['open', 'hints', 'ruled'] as const;
+
+export const zDuplicateCase = z.object({
+  id: zId,
+  level: z.int(),
+  same: z.array(z.enum(SAMENESS)),
+  similarity: z.int(),
+  openedAt: zInstant,
+  /** PRJ-47 Null for a hint. */
+  dueAt: zInstant.nullable(),
+  isOverdue: z.boolean(),
+  /** Whole hours of the clock until it is due, negative after; null for a hint and for what is ruled. */
+  hoursLeft: z.int().nullable(),
+  isOpen: z.boolean(),
+  earlier: zOfPair,
+  later: zOfPair,
+  /** The last ruling, where there is one. */
+  ruling: z
+    .object({ ruling: zRuling, keptId: zId.nullable(), reason: z.string(), at: zInstant, byName: z.string() })
+    .nullable(),
+  /** PRJ-48 Who was told that it was left unruled. */
+  told: z.array(z.object({ personName: z.string(), forName: z.string().nullable(), at: zInstant })),
+});
+export type DuplicateCase = z.infer<typeof zDuplicateCase>;
+
+export const listDuplicates = contract({
+  name: 'listDuplicates',
+  method: 'GET',
+  path: '/duplicates',
+  summary:
+    'Pairs of projects that may be one: those to rule on, the next due first; hints; and what was ruled',
+  query: z.strictObject({ part: z.enum(CASE_PARTS).default('open'), ...zPageQuery }),
+  reply: zPage(zDuplicateCase).extend({
+    overdue: z.int(),
+    figures: zDuplicateFigures,
+    can: z.object({ rule: z.boolean() }),
+  }),
+});
+
+export const ruleDuplicates = contract({
+  name: 'ruleDuplicates',
+  method: 'POST',
+  path: '/duplicates/rulings',
+  summary: 'Rule on one or several pairs, with a reason',
+  body: z.strictObject({
+    caseIds: z.array(zId).min(1).max(50),
+    ruling: zRuling,
+    /** Which of the two goes on, when they become one. */
+    keep: z.enum(['earlier', 'later']).default('earlier'),
+    reason: zText(500).min(1),
+  }),
+  /** `idle`: pairs of which one had become part of another by an earlier ruling of the same call. */
+  reply: z.object({ ruled: z.int(), idle: z.int() }),
+});
+
+export const getDuplicatesOf = contract({
+  name: 'getDuplicatesOf',
+  method: 'GET',
+  path: '/projects/:id/duplicates',
+  summary:
+    'What one project resembles, open or ruled, and the projects that became part of it with their way',
+  params: one,
+  reply: z.object({
+    cases: z.array(zDuplicateCase),
+    merged: z.array(
+      z.object({
+        id: zId,
+        name: z.string(),
+        enterpriseName: z.string(),
+        registeredAt: zInstant,
+        history: z.array(zStageChange),
+      }),
+    ),
+    can: z.object({ rule: z.boolean() }),
+  }),
+});
+
+export const getMergedTimeline = contract({
+  name: 'getMergedTimeline',
+  method: 'GET',
+  path: '/projects/:id/merged-timeline',
+  summary: 'What had happened to a project before it became part of another, the newest first',
+  params: one,
+  query: z.strictObject(zPageQuery),
+  reply: zPage(zEnterpriseEvent),
+});
+
+export const getDuplicateFigures = contract({
+  name: 'getDuplicateFigures',
+  method: 'GET',
+  path: '/duplicates/figures',
+  summary: 'From when on two projects are alike, with every version, the newest first',
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id: zId,
+        from: zDay,
+        figures: zDuplicateFigures,
+        source: z.string(),
+        reason: z.string(),
+        byName: z.string(),
+        stands: z.enum(['ahead', 'now', 'over']),
+      }),
+    ),
+    can: z.object({ edit: z.boolean() }),
+  }),
+});
+
+export const setDuplicateFigures = contract({
+  name: 'setDuplicateFigures',
+  method: 'POST',
+  path: '/duplicates/figures',
+  summary: 'A new version from a coming day on',
+  body: z.strictObject({ from: zDay, figures: zDuplicateFigures, reason: zText(300).min(1) }),
+  reply: z.object({ id: zId }),
+  status: 201,
 });

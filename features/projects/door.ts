@@ -1,10 +1,16 @@
 import type { Day } from '../../packages/kernel/day.ts';
+import { found } from '../../packages/kernel/refusal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Told } from '../../platform/facts/tell.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
-import type { ProjectForm, Stage } from './contract.ts';
+import { ensureOwn, fileAlike, lookAround } from './alike.ts';
+import type { ClaimFigures, ClaimForm } from './claim-contract.ts';
+import { confirm, type DisputeForm, fileDispute, openFirstContact } from './claims.ts';
+import type { Alike, DuplicateFigures, ProjectForm, Stage } from './contract.ts';
 import { firstStage, nameKey } from './rules.ts';
+import { claimById } from './store/claims.ts';
+import { type FiguresKind, insertVersion } from './store/figures.ts';
 import * as store from './store.ts';
 
 export type { Stage } from './contract.ts';
@@ -25,6 +31,8 @@ export interface NewLead {
   readonly source: { readonly kind: string; readonly id: string } | null;
   readonly campaignId: string | null;
   readonly evidence: string;
+  /** PRJ-41 Why it is a project of its own, though another is like it. */
+  readonly asNew?: string | null;
 }
 
 /** Registers a lead, writes it on the enterprise's timeline and tells it, in the caller's transaction. */
@@ -32,10 +40,17 @@ export async function openLead(
   db: Db,
   opener: Opener,
   lead: NewLead,
-): Promise<{ id: string; stage: string }> {
+): Promise<{ id: string; stage: string; alike: Alike[] }> {
   const { zoneId, now, today, by } = opener;
   const stage = firstStage(await store.stages(db, zoneId), lead.form.class);
   const id = newId();
+  const asNew = lead.asNew ?? null;
+  const looked = await lookAround(db, opener, {
+    id,
+    form: lead.form,
+    upperCode: lead.form.upperCode ?? null,
+  });
+  ensureOwn(looked, { asNew, judged: new Set() });
 
   await store.insertProject(db, zoneId, {
     id,
@@ -83,7 +98,8 @@ export async function openLead(
       isKey: lead.form.isKey,
     },
   });
-  return { id, stage: stage.code };
+  const alike = await fileAlike(db, opener, { ...looked, asNew });
+  return { id, stage: stage.code, alike };
 }
 
 export interface ProjectKnown {
@@ -96,6 +112,8 @@ export interface ProjectKnown {
   readonly lineId: string | null;
   readonly ownerId: string;
   readonly plannedInvestment: number | null;
+  /** PRJ-44 The project it has become part of. */
+  readonly mergedInto: string | null;
 }
 
 export const projectBriefs = (db: Db, zoneId: number, ids: readonly string[]): Promise<ProjectKnown[]> =>
@@ -175,3 +193,69 @@ export async function saveProject(
     backward: false,
   });
 }
+
+/** PRJ-51 Refuses to write on what has become part of another. */
+export { ensureLiving } from './rules/living.ts';
+
+interface FiguresFrom {
+  readonly zoneId: number;
+  readonly now: string;
+  readonly by: string;
+  readonly from: Day;
+}
+
+const saveFigures = (
+  db: Db,
+  at: FiguresFrom,
+  made: { readonly kind: FiguresKind; readonly figures: unknown; readonly source: string },
+): Promise<void> =>
+  insertVersion(db, at.zoneId, {
+    ...made,
+    id: newId(),
+    from: at.from,
+    reason: '',
+    byName: at.by,
+    by: null,
+    at: at.now,
+  });
+
+/** For whoever loads a zone from a pack: when two projects are alike, from a day on. */
+export const saveDuplicateFigures = (
+  db: Db,
+  at: FiguresFrom,
+  { figures, source }: { readonly figures: DuplicateFigures; readonly source: string },
+): Promise<void> => saveFigures(db, at, { kind: 'duplicates', figures, source });
+
+/** For whoever loads a zone from a pack: what the night's job does. */
+export { lookForDuplicates } from './look-for-duplicates.ts';
+
+export interface SavedClaim {
+  readonly projectId: string;
+  readonly form: ClaimForm;
+  /** Null while it waits for that. */
+  readonly confirmed: { readonly at: string; readonly byName: string } | null;
+  readonly dispute: { readonly form: DisputeForm; readonly at: string; readonly byName: string } | null;
+}
+
+/** For whoever loads a zone from a pack: a claim on a first contact, as it came about. */
+export async function saveClaim(db: Db, opener: Opener, saved: SavedClaim): Promise<void> {
+  const project = found(await store.projectById(db, opener.zoneId, saved.projectId), 'project');
+  const { id } = await openFirstContact(db, opener, { project, form: saved.form });
+  const as = (step: { at: string; byName: string }): Opener => ({
+    ...opener,
+    now: step.at,
+    by: { accountId: null, name: step.byName },
+  });
+  const { confirmed, dispute } = saved;
+  if (confirmed) await confirm(db, as(confirmed), found(await claimById(db, opener.zoneId, id), 'claim'));
+  if (!dispute) return;
+  const claim = found(await claimById(db, opener.zoneId, id), 'claim');
+  await fileDispute(db, as(dispute), { claim, form: dispute.form });
+}
+
+/** For whoever loads a zone from a pack: what a first contact is worth, from a day on. */
+export const saveClaimFigures = (
+  db: Db,
+  at: FiguresFrom,
+  { figures, source }: { readonly figures: ClaimFigures; readonly source: string },
+): Promise<void> => saveFigures(db, at, { kind: 'claims', figures, source });

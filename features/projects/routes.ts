@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import type { Day } from '../../packages/kernel/day.ts';
-import { can } from '../../packages/kernel/permission.ts';
+import { can, may } from '../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../packages/kernel/refusal.ts';
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
-import { ensureRevision, type Route, route } from '../../platform/http/route.ts';
+import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
+import { ensureOwn, fileAlike, judgedBefore, lookAround } from './alike.ts';
 import * as ask from './contract.ts';
 import * as door from './door.ts';
-import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions.ts';
+import { mayEditProjects, mayMoveProjects, mayReadProjects, mayRuleDuplicates } from './permissions.ts';
+import { claimRoutes, claimWith } from './routes/claims.ts';
+import { duplicateRoutes } from './routes/duplicates.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { obstacleRoutes } from './routes/obstacles.ts';
 import { termsRoutes } from './routes/terms.ts';
+import { ensureLiving } from './rules/living.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
 import { scribe } from './scribe.ts';
 import * as store from './store.ts';
@@ -57,33 +62,49 @@ const projectBoard = route(ask.projectBoard, mayReadProjects, async ({ db, zone,
 
 const getProject = route(ask.getProject, mayReadProjects, async ({ db, zone, today, who }, { params }) => {
   const project = found(await store.projectById(db, zone.id, params.id), 'project');
+  const [survivor] = await store.projectsById(db, zone.id, project.mergedInto ? [project.mergedInto] : []);
   return {
     ...project,
+    mergedInto: survivor ? { id: survivor.id, name: survivor.name } : null,
     daysStale: staleOf(await store.stages(db, zone.id), project, today),
     history: await store.historyOf(db, zone.id, project.id),
     can: can(who, { edit: mayEditProjects, move: mayMoveProjects }),
   };
 });
 
-const openLead = route(ask.openLead, mayEditProjects, async (asked, { body }) => {
-  const { evidence, ...form } = body;
-  const opener = { ...scribe(asked), today: asked.today, tell: asked.tell };
+/** Who writes a project down, and whether they may say that it is one of its own (PRJ-41). */
+function writing(asked: Ask, asNew: string | null) {
+  if (asNew !== null && !may(asked.who, mayRuleDuplicates)) throw new Refusal('HTTP-3');
+  return { ...scribe(asked), today: asked.today, tell: asked.tell };
+}
 
-  const { id } = await door.openLead(asked.db, opener, { form, evidence, source: null, campaignId: null });
-  return { id, revision: 1 };
+const openLead = route(ask.openLead, mayEditProjects, async (asked, { body }) => {
+  const { evidence, asNew, claim, ...form } = body;
+  const opener = writing(asked, asNew);
+
+  const lead = { form, evidence, asNew, source: null, campaignId: null };
+  const { id, alike } = await door.openLead(asked.db, opener, lead);
+  if (claim !== null) await claimWith(asked, { projectId: id, form: claim });
+  return { id, revision: 1, alike };
 });
 
 const editProject = route(ask.editProject, mayEditProjects, async (asked, { params: { id }, body }) => {
   const { db, zone, now } = asked;
+  const { asNew, ...form } = body;
+  const writer = writing(asked, asNew);
   await store.lockProject(db, zone.id, id);
   const before = found(await store.projectById(db, zone.id, id), 'project');
 
   ensureRevision(asked, before.revision);
-  const change = { form: body, nameKey: nameKey(body.name) };
+  ensureLiving(before);
+  const upperCode = form.upperCode === undefined ? before.upperCode : form.upperCode;
+  const looked = await lookAround(db, writer, { id, form, upperCode });
+  ensureOwn(looked, { asNew, judged: await judgedBefore(db, zone.id, id) });
+  const change = { form, nameKey: nameKey(form.name) };
   const revision = await store.updateProject(db, { zoneId: zone.id, id, now }, change);
 
-  asked.tell({ kind: 'project.changed', subject: { kind: 'project', id }, before, after: body });
-  return { id, revision };
+  asked.tell({ kind: 'project.changed', subject: { kind: 'project', id }, before, after: form });
+  return { id, revision, alike: await fileAlike(db, writer, { ...looked, asNew }) };
 });
 
 /** The last stage on the path that a project stood at. */
@@ -102,6 +123,7 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
   const reached = reachedOf(stages, await store.historyOf(db, zone.id, id));
 
   ensureRevision(asked, project.revision);
+  ensureLiving(project);
   const from = stageNamed(stages, project.stage);
   const to = stageNamed(stages, body.to);
   const { backward } = decideMove({ ...body, class: project.class, from, reached, to }, stages, {
@@ -165,4 +187,7 @@ export const routes: readonly Route[] = [
   moveProject,
   ...termsRoutes,
   ...obstacleRoutes,
+  ...claimRoutes,
+  ...duplicateRoutes,
+  ...figureRoutes,
 ];

@@ -74,8 +74,11 @@ const standsTooLong = (today: Day) => sql<boolean>`
     where s.zone_id = p.zone_id and s.code = p.stage_code and ${isStale(today)}
   )`;
 
+const every = (db: Db, zoneId: number) => db.selectFrom('project as p').where('p.zone_id', '=', zoneId);
+
+/** PRJ-44 What has become part of another is not among them. */
 const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
-  let query = db.selectFrom('project as p').where('p.zone_id', '=', zoneId);
+  let query = every(db, zoneId).where('p.merged_into', 'is', null);
   if (by.stage) query = query.where('p.stage_code', '=', by.stage);
   if (by.lineId) query = query.where('p.line_id', '=', by.lineId);
   if (by.ownerId) query = query.where('p.owner_id', '=', by.ownerId);
@@ -87,8 +90,8 @@ const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   return query;
 };
 
-const withNames = (db: Db, zoneId: number, by: ProjectFilters) =>
-  filtered(db, zoneId, by)
+const withNames = (from: ReturnType<typeof every>) =>
+  from
     .innerJoin('enterprise as e', (j) =>
       j.onRef('e.zone_id', '=', 'p.zone_id').onRef('e.id', '=', 'p.enterprise_id'),
     )
@@ -118,6 +121,8 @@ const projectOf = (row: Selected) => ({
   source:
     row.source_kind !== null && row.source_id !== null ? { kind: row.source_kind, id: row.source_id } : null,
   campaignId: row.campaign_id,
+  upperCode: row.upper_code,
+  mergedInto: row.merged_into,
   reviewOn: row.review_on === null ? null : day(row.review_on),
   revision: row.revision,
 });
@@ -128,14 +133,16 @@ export async function projectsWanted(
   zoneId: number,
   wanted: ProjectFilters & { readonly after: readonly [string] | null; readonly limit: number },
 ): Promise<ProjectRow[]> {
-  let query = withNames(db, zoneId, wanted);
+  let query = withNames(filtered(db, zoneId, wanted));
   // ids are made in the order of registration
   if (wanted.after) query = query.where('p.id', '<', wanted.after[0]);
   return (await query.orderBy('p.id', 'desc').limit(wanted.limit).execute()).map(projectOf);
 }
 
 export const projectsById = async (db: Db, zoneId: number, ids: readonly string[]): Promise<ProjectRow[]> =>
-  ids.length === 0 ? [] : (await withNames(db, zoneId, {}).where('p.id', 'in', ids).execute()).map(projectOf);
+  ids.length === 0
+    ? []
+    : (await withNames(every(db, zoneId)).where('p.id', 'in', ids).execute()).map(projectOf);
 
 export const projectById = async (db: Db, zoneId: number, id: string): Promise<ProjectRow | null> =>
   (await projectsById(db, zoneId, [id]))[0] ?? null;
@@ -150,7 +157,7 @@ export const projectsToJoin = (db: Db, zoneId: number) =>
     .where('p.zone_id', '=', zoneId)
     .where('e.zone_id', '=', zoneId)
     .select(['p.id', 'p.name', 'p.enterprise_id', 'e.name as enterprise_name'])
-    .select(['p.is_key', 'p.class', 'p.stage_code', 'p.owner_id', 'p.line_id']);
+    .select(['p.is_key', 'p.class', 'p.stage_code', 'p.owner_id', 'p.line_id', 'p.is_living']);
 
 /** Every project with the stage it stands at and that stage's limit: a part of neighbours' statements. */
 export const projectsAtStages = (db: Db, zoneId: number) =>
@@ -161,6 +168,7 @@ export const projectsAtStages = (db: Db, zoneId: number) =>
     )
     .where('p.zone_id', '=', zoneId)
     .where('s.zone_id', '=', zoneId)
+    .where('p.merged_into', 'is', null)
     .select([
       'p.id',
       'p.enterprise_id',
@@ -209,7 +217,7 @@ export async function stalestProjects(
   by: { today: Day; limit: number },
 ): Promise<(ProjectRow & { daysStale: number })[]> {
   const over = sql<number>`${by.today}::date - ${lastProgress} - ${stageLimit}`;
-  const rows = await withNames(db, zoneId, {})
+  const rows = await withNames(filtered(db, zoneId, {}))
     .innerJoin('project_stage as s', (j) =>
       j.onRef('s.zone_id', '=', 'p.zone_id').onRef('s.code', '=', 'p.stage_code'),
     )
@@ -222,25 +230,41 @@ export async function stalestProjects(
   return rows.map((row) => ({ ...projectOf(row), daysStale: row.days_stale }));
 }
 
-export async function historyOf(db: Db, zoneId: number, projectId: string): Promise<StageChange[]> {
-  const rows = await db
+const changesOf = (db: Db, zoneId: number, projectIds: readonly string[]) =>
+  db
     .selectFrom('project_stage_change')
     .where('zone_id', '=', zoneId)
-    .where('project_id', '=', projectId)
+    .where('project_id', 'in', projectIds)
     .selectAll()
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    from: row.from_code,
-    to: row.to_code,
-    on: day(row.changed_on),
-    at: row.changed_at,
-    byName: row.changed_by_name,
-    evidence: row.evidence,
-    reason: row.reason,
-    backward: row.backward,
-  }));
+
+const changeOf = (row: Awaited<ReturnType<typeof changesOf>>[number]): StageChange => ({
+  id: row.id,
+  from: row.from_code,
+  to: row.to_code,
+  on: day(row.changed_on),
+  at: row.changed_at,
+  byName: row.changed_by_name,
+  evidence: row.evidence,
+  reason: row.reason,
+  backward: row.backward,
+});
+
+export const historyOf = async (db: Db, zoneId: number, projectId: string): Promise<StageChange[]> =>
+  (await changesOf(db, zoneId, [projectId])).map(changeOf);
+
+/** The ways of several projects, by project. */
+export async function historiesOf(
+  db: Db,
+  zoneId: number,
+  projectIds: readonly string[],
+): Promise<Map<string, StageChange[]>> {
+  if (projectIds.length === 0) return new Map();
+  const histories = new Map<string, StageChange[]>();
+  for (const row of await changesOf(db, zoneId, projectIds))
+    histories.set(row.project_id, [...(histories.get(row.project_id) ?? []), changeOf(row)]);
+  return histories;
 }
 
 const columnsOf = (form: ProjectForm, key: string) => ({
@@ -254,6 +278,7 @@ const columnsOf = (form: ProjectForm, key: string) => ({
   owner_id: form.ownerId,
   channel: form.channel,
   description: form.description,
+  ...(form.upperCode !== undefined && { upper_code: form.upperCode }),
 });
 
 export interface NewProject {
@@ -384,6 +409,7 @@ export const leadsOfCampaign = async (db: Db, zoneId: number, campaignId: string
       .selectFrom('project')
       .where('zone_id', '=', zoneId)
       .where('campaign_id', '=', campaignId)
+      .where('merged_into', 'is', null)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
   ).count;

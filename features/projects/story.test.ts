@@ -115,7 +115,7 @@ describe('a lead becomes a project', () => {
   test('PRJ-1 not twice under one name, spaces and brackets aside', async () => {
     const { body } = await open({ name: '中部（长沙）基地 A' });
     const again = { ...body, name: '中部(长沙)基地a' };
-    await expect(world.as(['staff']).ask(ask.openLead, { body: again })).rejects.toThrow('prj_1_name_once');
+    await expect(world.as(['staff']).ask(ask.openLead, { body: again })).rejects.toThrow('PRJ-40');
   });
 
   test('PRJ-2 not twice from one visit, whoever comes second', async () => {

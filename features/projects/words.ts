@@ -31,6 +31,78 @@ export const words: Words = {
     'zh-CN': '本区尚未设置此类项目（{class}）的阶段，请先由管理员载入项目阶段',
     en: 'This zone has no stages for projects of this class ({class}); have the administrator load them first',
   },
+  'PRJ-40': {
+    'zh-CN': '与“{name}”（责任人 {owner}）同名或上级项目编码相同，请在该项目上继续',
+    en: 'The same name or upper code as “{name}” (owner {owner}); go on with that project',
+  },
+  'PRJ-41': {
+    'zh-CN':
+      '与同一投资方的“{name}”（责任人 {owner}）名称相似 {percent}%，视为重复；确属新项目的，由有权裁定的人员说明理由后登记',
+    en: 'A duplicate of “{name}” of the same investor (owner {owner}): the names are {percent} % alike. Somebody who may rule on duplicates files it as new with a reason',
+  },
+  'PRJ-43': { 'zh-CN': '这一对项目已在查重队列中', en: 'This pair is in the queue already' },
+  'PRJ-44': {
+    'zh-CN': '“{name}”已并入其他项目，不能再合并',
+    en: '“{name}” is part of another project already and cannot be merged',
+  },
+  'PRJ-45': { 'zh-CN': '项目不能并入自身', en: 'A project does not become part of itself' },
+  'PRJ-46': { 'zh-CN': '裁定须说明理由', en: 'A ruling needs a reason' },
+  'PRJ-48': { 'zh-CN': '此步逾期已告知', en: 'This step has been told already' },
+  'PRJ-50': {
+    'zh-CN': '新标准须自今后某日起生效，同一日只有一版',
+    en: 'A new version begins on a coming day, one a day',
+  },
+  'PRJ-51': {
+    'zh-CN': '“{name}”已并入其他项目，只能查看',
+    en: '“{name}” has become part of another project and can only be read',
+  },
+  'PRJ-52': {
+    'zh-CN': '所选项目对中有已裁定或已失效的，请刷新后重选',
+    en: 'Some of these pairs are ruled on or gone already; load the page again',
+  },
+  'PRJ-53': {
+    'zh-CN': '同名项目“{name}”已并入“{into}”，请在该项目上继续',
+    en: 'The project “{name}” has become part of “{into}”; go on with that one',
+  },
+  'PRJ-54': { 'zh-CN': '首谈属于一个单位或一个人', en: 'A first contact is one unit’s or one person’s' },
+  'PRJ-55': { 'zh-CN': '登记首谈须附可核实的联系凭证', en: 'A claim needs evidence of a contact' },
+  'PRJ-56': { 'zh-CN': '联系时间不能晚于现在', en: 'The contact cannot be later than now' },
+  'PRJ-57': {
+    'zh-CN': '该投资方在此产业线上的首谈已有人登记',
+    en: 'The first contact of this investor on this line is claimed already',
+  },
+  'PRJ-58': { 'zh-CN': '双方功劳份额合计应为 100%', en: 'The shares of both sum to 100 %' },
+  'PRJ-59': {
+    'zh-CN': '该投资方在此产业线上的首谈属于“{name}”；有异议可在其首谈上提出争议',
+    en: 'The first contact of this investor on this line is “{name}”’s; it may be disputed there',
+  },
+  'PRJ-60': {
+    'zh-CN': '只能为本人或本单位办理，局里确认首谈的人员除外',
+    en: 'Only for oneself or one’s own unit, but for who confirms claims',
+  },
+  'PRJ-62': {
+    'zh-CN': '该首谈正在争议中，须先裁定',
+    en: 'This first contact is in dispute; that is ruled on first',
+  },
+  'PRJ-63': {
+    'zh-CN': '争议须由他方提出，并说明理由和凭证',
+    en: 'A dispute is another’s, with a statement and evidence',
+  },
+  'PRJ-64': {
+    'zh-CN': '此争议由 {name} 或主要领导裁定',
+    en: '{name} or one of the three heads rules on this',
+  },
+  'PRJ-65': { 'zh-CN': '争议已裁定', en: 'The dispute is ruled on already' },
+  'PRJ-66': { 'zh-CN': '裁定须说明理由', en: 'A ruling needs a reason' },
+  'PRJ-67': {
+    'zh-CN': '裁定次序：先看可核实的联系谁早，再看投资方书面确认，最后由领导小组裁定；所选依据与结论不符',
+    en: 'The order is: the earlier verified contact, then the investor’s written word, then the leading group; the ground chosen does not carry this ruling',
+  },
+  'PRJ-68': {
+    'zh-CN': '首谈的状态已变，不能这样办理',
+    en: 'The claim does not stand so any more',
+  },
+  'PRJ-69': { 'zh-CN': '项目已由“{name}”牵头', en: '“{name}” leads the project already' },
   'PRJ-9': { 'zh-CN': '没有代码为 {code} 的阶段', en: 'There is no stage {code}' },
   'PRJ-11': {
     'zh-CN': '协议类型与签订日期须同时填写；金额与审核日期以已签协议为前提，审核不早于签订',

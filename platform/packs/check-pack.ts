@@ -169,6 +169,28 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
   );
 };
 
+const checkClaims = (pack: ZonePack, name: Name, say: Say): void => {
+  for (const claim of pack.claims) {
+    const where = `claim of ${claim.project}`;
+    name(where, 'project', claim.project);
+    for (const { kind, ref } of [claim.holder, ...(claim.dispute ? [claim.dispute.challenger] : [])])
+      name(where, kind, ref);
+    for (const person of [claim.confirmedBy, claim.dispute?.filedBy ?? null])
+      if (person !== null) name(where, 'person', person);
+    const { dispute } = claim;
+    const days = [
+      claim.contactedOn,
+      claim.openedOn,
+      ...(claim.confirmedOn ? [claim.confirmedOn] : []),
+      ...(dispute ? [dispute.filedOn] : []),
+      pack.manifest.startsOn,
+    ];
+    const isLate = dispute !== null && dispute.contactedOn > dispute.filedOn;
+    if (isLate || days.some((at, i) => at > (days[i + 1] ?? at)))
+      say(where, 'its days are out of order, or after the beginning');
+  }
+};
+
 const checkSquads = (pack: ZonePack, name: Name, say: Say): void => {
   const { campaign } = pack;
   if (!campaign) return;
@@ -285,6 +307,7 @@ export const referenceProblems = (pack: ZonePack, beside: References): string[] 
   name('manifest', 'travel city', pack.manifest.zone.city);
   checkOrganisation(pack, name, say);
   checkWork(pack, name, say);
+  checkClaims(pack, name, say);
   checkSquads(pack, name, say);
   checkCampaign(pack, name, say);
   checkDeclarations(pack, beside.readiness, say);

@@ -12,6 +12,7 @@ import {
   readTravel,
 } from './read-reference.ts';
 import {
+  zClaims,
   zContacts,
   zEnterpriseRow,
   zEvents,
@@ -37,6 +38,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   enterprises: readCsv(join(dir, 'enterprises.csv'), zEnterpriseRow),
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
+  claims: optional(join(dir, 'claims.json'), zClaims, (file) => file.claims) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
   targets: optional(join(dir, 'targets.json'), zTargets, (file) => file.targets) ?? [],
   events: optional(join(dir, 'events.json'), zEvents, (file) => file.events) ?? [],

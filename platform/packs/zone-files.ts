@@ -227,6 +227,36 @@ export const zTargets = z.strictObject({
   ),
 });
 export type PackTarget = z.infer<typeof zTargets>['targets'][number];
+const zContactShown = {
+  evidenceKind: z.enum(['call', 'mail', 'message']),
+  evidence: z.string().min(1),
+  contactedOn: zDay,
+  contactedAt: zClock,
+};
+const zClaimParty = z.strictObject({ kind: z.enum(['unit', 'person']), ref: zKey });
+
+export const zClaims = z.strictObject({
+  claims: z.array(
+    z.strictObject({
+      project: zKey,
+      holder: zClaimParty,
+      ...zContactShown,
+      openedOn: zDay,
+      confirmedOn: zDay.nullable(),
+      confirmedBy: zKey.nullable(),
+      dispute: z
+        .strictObject({
+          challenger: zClaimParty,
+          ...zContactShown,
+          statement: z.string().min(1),
+          filedOn: zDay,
+          filedBy: zKey,
+        })
+        .nullable(),
+    }),
+  ),
+});
+export type PackClaim = z.infer<typeof zClaims>['claims'][number];
 
 const zTask = z.strictObject({ key: zKey, name: zNames, owner: zKey, due: zDay });
 

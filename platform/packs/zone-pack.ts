@@ -2,6 +2,7 @@ import type { PackCampaign, PackDeclaration } from './campaign-files.ts';
 import type {
   Manifest,
   Organisation,
+  PackClaim,
   PackContact,
   PackEnterprise,
   PackEvent,
@@ -21,6 +22,8 @@ export interface ZonePack {
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
   readonly targets: readonly PackTarget[];
+  /** First contacts claimed before the beginning. */
+  readonly claims: readonly PackClaim[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

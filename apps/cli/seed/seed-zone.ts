@@ -14,6 +14,8 @@ import { openKeys } from './keys.ts';
 import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-accounts.ts';
 import { sowCadence } from './sow-cadence.ts';
 import { sowCampaign } from './sow-campaign.ts';
+import { sowClaims } from './sow-claims.ts';
+import { sowDuplicates } from './sow-duplicates.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowReference } from './sow-reference.ts';
@@ -76,6 +78,8 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowCampaign(sowing, seeding.sealer);
     await linkPeople(sowing, accounts);
     await sowCadence(sowing);
+    await sowDuplicates(sowing);
+    await sowClaims(sowing);
     await sowTargets(sowing);
     await sowLights(sowing);
     await writeSeeded(sowing);

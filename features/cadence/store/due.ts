@@ -38,7 +38,7 @@ const fitted = (db: Db, { zoneId, today, only }: Asking) => sql`
       and (not policy.only_key or s.is_key)
       and (policy.classes = '{}' or s.class = any (policy.classes))
       and (policy.stages = '{}' or s.stage_code = any (policy.stages))
-    where ${only === null || only.kind === 'project'} and (${only === null} or s.id = ${only?.id ?? null}::uuid)
+    where s.is_living and ${only === null || only.kind === 'project'} and (${only === null} or s.id = ${only?.id ?? null}::uuid)
     group by s.id, s.owner_id, s.line_id
     union all
     select 'partner', s.id, s.owner_id, null, string_agg(policy.id::text, ',' order by policy.id)

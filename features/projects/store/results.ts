@@ -18,7 +18,7 @@ export const projectResults = (
     join project p on p.zone_id = c.zone_id and p.id = c.project_id
     join person o on o.zone_id = p.zone_id and o.id = p.owner_id
     where c.zone_id = ${zoneId} and c.to_code = ${stage} and c.changed_on between ${from} and ${to}
-      and p.stage_code <> ${WITHDRAWN}
+      and p.stage_code <> ${WITHDRAWN} and p.merged_into is null
       and not exists (
         select from project_stage_change b
         where b.zone_id = ${zoneId} and b.project_id = c.project_id and b.to_code = ${stage} and b.id < c.id
@@ -28,14 +28,14 @@ export const projectResults = (
     from project p
     join person o on o.zone_id = p.zone_id and o.id = p.owner_id
     where p.zone_id = ${zoneId} and p.audited_on between ${from} and ${to} and p.agreement = 'formal'
-      and p.stage_code <> ${WITHDRAWN}`;
+      and p.stage_code <> ${WITHDRAWN} and p.merged_into is null`;
   return sql`
     select 'leads'::text as metric, c.changed_on as on_day, 1::bigint as amount, p.line_id, o.unit_id
     from project_stage_change c
     join project p on p.zone_id = c.zone_id and p.id = c.project_id
     join person o on o.zone_id = p.zone_id and o.id = p.owner_id
     where c.zone_id = ${zoneId} and c.from_code is null and c.changed_on between ${from} and ${to}
-      and p.stage_code <> ${WITHDRAWN}
+      and p.stage_code <> ${WITHDRAWN} and p.merged_into is null
     union all ${signed('signedCount', sql`1::bigint`)}
     union all ${signed('signedAmount', sql`coalesce(p.agreed_amount, 0)`)}
     union all ${first('startedCount', 'STARTED')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../../packages/kit/button.tsx';
 import { ChangedNote } from '../../../packages/kit/changed-note.tsx';
 import { Drawer } from '../../../packages/kit/drawer.tsx';
@@ -8,6 +9,7 @@ import { useRevised } from '../../../packages/kit/use-revised.ts';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { editProject, type Project } from '../contract.ts';
+import { AsNewField } from './as-new-field.tsx';
 import { type Draft, filled, PROJECT_FIELDS, ProjectFields } from './project-fields.tsx';
 import { sayMoney } from './say-money.ts';
 import { TOUCHED } from './touched.ts';
@@ -23,6 +25,7 @@ const draftOf = (one: Project): Draft => ({
   ownerId: one.ownerId,
   channel: one.channel,
   description: one.description,
+  upperCode: one.upperCode,
 });
 
 const LABEL = {
@@ -35,6 +38,7 @@ const LABEL = {
   ownerId: 'owner',
   channel: 'channel',
   description: 'description',
+  upperCode: 'upperCode',
 } as const satisfies Record<keyof Draft, keyof (typeof words)['en']>;
 
 /** A field's value in words, for a reader who compares. */
@@ -51,6 +55,7 @@ const useSay = (one: Project) => {
       ownerId: one.ownerName,
       channel: t(`channel-${one.channel}`),
       description: one.description,
+      upperCode: one.upperCode ?? '',
     };
     return said[key] ?? '…';
   };
@@ -67,11 +72,15 @@ export const EditDrawer = ({ project, onAgain, onClose, onDone }: EditDrawerProp
   const t = useWords(words);
   const say = useSay(project);
   const record = useRevised({ form: { ...draftOf(project) }, revision: project.revision });
-  const save = useTell(editProject, { touches: TOUCHED, onDone });
+  const [asNew, setAsNew] = useState('');
+  const save = useTell(editProject, {
+    touches: [...TOUCHED, 'getDuplicatesOf', 'listDuplicates'],
+    onDone,
+  });
   const form = filled(record.form);
   const submit = async (): Promise<void> => {
     if (!form) return;
-    const asked = { params: { id: project.id }, body: form };
+    const asked = { params: { id: project.id }, body: { ...form, asNew: asNew.trim() || null } };
     await save.tellAndWait(asked, { ifMatch: record.revision }).catch((fault) => {
       if (isStale(fault)) onAgain();
     });
@@ -109,6 +118,7 @@ export const EditDrawer = ({ project, onAgain, onClose, onDone }: EditDrawerProp
           />
         )}
         <ProjectFields form={record.form} enterpriseName={project.enterpriseName} onChange={record.change} />
+        <AsNewField problem={save.problem} value={asNew} onChange={setAsNew} />
       </Form>
     </Drawer>
   );

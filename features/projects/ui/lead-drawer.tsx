@@ -5,7 +5,10 @@ import { Form } from '../../../packages/kit/form.tsx';
 import { TextArea } from '../../../packages/kit/text-area.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { openLead } from '../contract.ts';
+import { type Alike, openLead } from '../contract.ts';
+import { AsNewField } from './as-new-field.tsx';
+import { CLAIM_TOUCHES } from './claim-touches.ts';
+import { ClaimWithLead, isSaid, type LeadClaim, leadClaim, NO_CLAIM } from './claim-with-lead.tsx';
 import { type Draft, filled, PROJECT_FIELDS, ProjectFields } from './project-fields.tsx';
 import { words } from './words.ts';
 
@@ -19,25 +22,45 @@ const EMPTY: Draft = {
   ownerId: null,
   channel: 'squad',
   description: '',
+  upperCode: null,
 };
 
 /** A new lead: whose, what, and how one heard of it. */
-export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
+export const LeadDrawer = ({
+  onClose,
+  onDone,
+}: {
+  onClose: () => void;
+  onDone: (made: { id: string; alike: readonly Alike[] }) => void;
+}) => {
   const t = useWords(words);
   const [draft, setDraft] = useState(EMPTY);
   const [evidence, setEvidence] = useState('');
+  const [asNew, setAsNew] = useState('');
+  const [claim, setClaim] = useState<LeadClaim>(NO_CLAIM);
   const save = useTell(openLead, {
-    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline'],
-    onDone: ({ id }) => onDone(id),
+    touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline', 'listDuplicates', ...CLAIM_TOUCHES],
+    onDone,
   });
   const form = filled(draft);
-  const ready = form !== null && evidence.trim() !== '';
+  const ready = form !== null && evidence.trim() !== '' && isSaid(claim);
   return (
     <Drawer open wide title={t('add')} onClose={onClose}>
       <Form
         problem={save.problem}
         fields={PROJECT_FIELDS}
-        onSubmit={() => form && ready && save.tell({ body: { ...form, evidence } })}
+        onSubmit={() =>
+          form &&
+          ready &&
+          save.tell({
+            body: {
+              ...form,
+              evidence,
+              asNew: asNew.trim() || null,
+              claim: leadClaim(claim, form.ownerId, evidence),
+            },
+          })
+        }
         footer={
           <>
             <Button onPress={onClose}>{t('cancel')}</Button>
@@ -60,6 +83,8 @@ export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (
           value={evidence}
           onChange={setEvidence}
         />
+        <ClaimWithLead value={claim} onChange={setClaim} />
+        <AsNewField problem={save.problem} value={asNew} onChange={setAsNew} />
       </Form>
     </Drawer>
   );

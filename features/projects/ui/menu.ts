@@ -14,6 +14,19 @@ export const screens: Screen[] = [
     load: () => import('./project-page.tsx'),
   },
   {
+    path: '/duplicates',
+    menu: { section: 'work', order: 22, label: { 'zh-CN': '重复项目', en: 'Duplicates' }, icon: 'layers' },
+    needs: 'projects.read',
+    load: () => import('./duplicates-page.tsx'),
+  },
+  {
+    path: '/claims',
+    menu: { section: 'work', order: 21, label: { 'zh-CN': '首谈', en: 'First contacts' }, icon: 'flag' },
+    needs: 'projects.read',
+    load: () => import('./claims-page.tsx'),
+  },
+  { path: '/duplicate-figures', needs: 'projects.read', load: () => import('./figures-page.tsx') },
+  {
     path: '/obstacles',
     menu: { section: 'work', order: 22, label: { 'zh-CN': '难题与诉求', en: 'Obstacles' }, icon: 'flag' },
     needs: 'projects.read',

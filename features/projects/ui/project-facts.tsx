@@ -32,6 +32,7 @@ export const ProjectFacts = ({ of }: { of: Project }) => {
             { label: t('line'), value: line ? named(line.name, language) : null },
             { label: t('class'), value: t(`class_${of.class}`) },
             { label: t('channel'), value: t(`channel-${of.channel}`) },
+            { label: t('upperCode'), value: of.upperCode },
             { label: t('since'), value: sayDay(of.stageSince, language) },
             { label: t('reviewOn'), value: of.reviewOn && sayDay(of.reviewOn, language) },
           ]}

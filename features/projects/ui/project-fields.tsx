@@ -23,6 +23,8 @@ export const PROJECT_FIELDS = [
   'ownerId',
   'channel',
   'description',
+  'upperCode',
+  'asNew',
   'evidence',
 ] as const;
 
@@ -101,6 +103,14 @@ export const ProjectFields = ({ form, enterpriseName, onChange }: ProjectFieldsP
         hint={t('amountHint')}
         value={form.plannedInvestment}
         onChange={(plannedInvestment) => onChange({ plannedInvestment })}
+      />
+      <TextField
+        label={t('upperCode')}
+        name="upperCode"
+        hint={t('upperCodeHint')}
+        maxLength={60}
+        value={form.upperCode ?? ''}
+        onChange={(upperCode) => onChange({ upperCode: upperCode.trim() === '' ? null : upperCode })}
       />
       <CheckField label={t('isKey')} value={form.isKey} onChange={(isKey) => onChange({ isKey })} />
       <TextArea

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { Asked } from '../../../packages/kit/asked.tsx';
 import { Badge } from '../../../packages/kit/badge.tsx';
 import { Beside } from '../../../packages/kit/beside.tsx';
@@ -14,6 +14,8 @@ import { useToast } from '../../../packages/kit/toast.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
+import { ClaimsCard } from './claims-card.tsx';
+import { CameFrom, DuplicatesCard } from './duplicates-card.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';
 import { ProjectAside } from './project-aside.tsx';
@@ -74,6 +76,7 @@ const ProjectView = ({ id }: { id: string }) => {
   const stages = useAsk(listStages, {}).reply?.items ?? [];
   const one = asked.reply;
   const stage = stages.find((each) => each.code === one?.stage);
+  if (one?.mergedInto) return <Navigate replace to={`/projects/${one.mergedInto.id}?from=${one.id}`} />;
   return (
     <Frame
       title={one?.name ?? t('one')}
@@ -92,13 +95,16 @@ const ProjectView = ({ id }: { id: string }) => {
       <Asked of={asked} lines={10}>
         {(reply) => (
           <>
+            <CameFrom id={reply.id} />
             <Card>
               <StageSteps of={reply} stages={stages} />
             </Card>
             <Beside aside={<ProjectAside of={reply} />}>
               <div className="k-stack">
                 <ObstaclesCard on={{ projectId: reply.id, lineId: reply.lineId, ownerId: reply.ownerId }} />
+                <DuplicatesCard id={reply.id} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
+                <ClaimsCard project={reply} />
                 <ProjectHistory history={reply.history} stages={stages} />
                 <ProjectTimeline projectId={reply.id} />
               </div>

@@ -57,8 +57,8 @@ export const Page = () => {
       {adding && (
         <LeadDrawer
           onClose={() => setAdding(false)}
-          onDone={(id) => {
-            toast(t('registered'));
+          onDone={({ id, alike }) => {
+            toast(t(alike.some((one) => one.level === 3) ? 'registeredAlike' : 'registered'));
             void go(`/projects/${id}`);
           }}
         />
