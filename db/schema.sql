@@ -1083,6 +1083,47 @@ CREATE INDEX project_by_stage ON public.project USING btree (zone_id, stage_code
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;
 
+create table project_commitment (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  direction text not null,
+  what text not null,
+  other_side text not null,
+  owner_id uuid not null,
+  promised_on date not null,
+  due_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  outcome text,
+  settled_on date,
+  settled_at timestamp with time zone,
+  settled_by_name text,
+  settled_note text,
+  released_by text,
+  revision integer not null default 1,
+  constraint project_commitment_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_19_due_after_promised CHECK ((due_on >= promised_on)),
+  constraint prj_20_settled_with_evidence CHECK ((((outcome IS NULL) = (settled_on IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL)) AND ((outcome IS NULL) = (settled_by_name IS NULL)) AND ((outcome IS NULL) = (settled_note IS NULL)) AND (settled_note <> ''::text) AND ((released_by IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'released'::text))) AND (released_by <> ''::text))),
+  constraint project_commitment_direction_check CHECK ((direction = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  constraint project_commitment_other_side_check CHECK ((other_side <> ''::text)),
+  constraint project_commitment_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'released'::text]))),
+  constraint project_commitment_what_check CHECK ((what <> ''::text)),
+  constraint project_commitment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_commitment_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_commitment_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table project_commitment enable row level security;
+alter table project_commitment force row level security;
+CREATE INDEX project_commitment_of_project ON public.project_commitment USING btree (zone_id, project_id, due_on, id);
+CREATE INDEX project_commitment_open ON public.project_commitment USING btree (zone_id, due_on, id) WHERE (outcome IS NULL);
+CREATE INDEX project_commitment_open_by_owner ON public.project_commitment USING btree (zone_id, owner_id, due_on, id) WHERE (outcome IS NULL);
+CREATE INDEX project_commitment_settled ON public.project_commitment USING btree (zone_id, due_on DESC, id DESC) WHERE (outcome IS NOT NULL);
+create policy project_commitment_of_zone on project_commitment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_commitment to sortie_app;
+grant update (owner_id, outcome, settled_on, settled_at, settled_by_name, settled_note, released_by, revision) on project_commitment to sortie_app;
+
 create table project_obstacle (
   zone_id integer not null,
   id uuid not null,

@@ -599,6 +599,28 @@ export interface Project {
   referrer_told_on: string | null;
 }
 
+export interface ProjectCommitment {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  direction: string;
+  what: string;
+  other_side: string;
+  owner_id: string;
+  promised_on: string;
+  due_on: string;
+  recorded_at: string;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  outcome: string | null;
+  settled_on: string | null;
+  settled_at: string | null;
+  settled_by_name: string | null;
+  settled_note: string | null;
+  released_by: string | null;
+  revision: Generated<number>;
+}
+
 export interface ProjectObstacle {
   zone_id: number;
   id: string;
@@ -948,6 +970,7 @@ export interface DB {
   planned_stop: PlannedStop;
   planning_run: PlanningRun;
   project: Project;
+  project_commitment: ProjectCommitment;
   project_obstacle: ProjectObstacle;
   project_obstacle_step: ProjectObstacleStep;
   project_stage: ProjectStage;

@@ -10,4 +10,6 @@ export const fields: Fields = {
   prj_12_told_who_referred: ['referrerId'],
   prj_14_stands_on_a_project: ['projectId', 'jobsAtRisk'],
   prj_15_closed_with_a_note: ['note'],
+  prj_19_due_after_promised: ['dueOn'],
+  prj_20_settled_with_evidence: ['evidence', 'reason', 'releasedBy'],
 };

@@ -9,6 +9,7 @@ import { addToTimeline } from '../enterprises/door.ts';
 import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions.ts';
+import { commitmentRoutes } from './routes/commitments.ts';
 import { obstacleRoutes } from './routes/obstacles.ts';
 import { termsRoutes } from './routes/terms.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
@@ -165,4 +166,5 @@ export const routes: readonly Route[] = [
   moveProject,
   ...termsRoutes,
   ...obstacleRoutes,
+  ...commitmentRoutes,
 ];

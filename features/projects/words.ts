@@ -63,4 +63,17 @@ export const words: Words = {
     en: '{day} has passed: set today or a later day',
   },
   'PRJ-17.reason': { 'zh-CN': '调整期限须说明原因', en: 'A due day that is moved gives its reason' },
+  'PRJ-19': { 'zh-CN': '到期日不能早于承诺日', en: 'What is promised is due on that day or later' },
+  'PRJ-19.kept': {
+    'zh-CN': '兑现日期不能早于承诺日 {day}',
+    en: 'It cannot be kept before it was promised on {day}',
+  },
+  'PRJ-20': {
+    'zh-CN': '兑现须附依据；解除须由对方提出并说明原因',
+    en: 'A commitment is kept with its evidence, or let go by the other side by name and with a reason',
+  },
+  'PRJ-21': {
+    'zh-CN': '这项承诺已于 {day} 由 {name} 办结，不能再改',
+    en: 'This commitment was settled on {day} by {name} and stays so',
+  },
 };

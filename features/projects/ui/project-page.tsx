@@ -14,6 +14,7 @@ import { useToast } from '../../../packages/kit/toast.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
+import { CommitmentsCard } from './commitments-card.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';
 import { ProjectAside } from './project-aside.tsx';
@@ -98,6 +99,7 @@ const ProjectView = ({ id }: { id: string }) => {
             <Beside aside={<ProjectAside of={reply} />}>
               <div className="k-stack">
                 <ObstaclesCard on={{ projectId: reply.id, lineId: reply.lineId, ownerId: reply.ownerId }} />
+                <CommitmentsCard project={reply} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
                 <ProjectTimeline projectId={reply.id} />

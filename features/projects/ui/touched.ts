@@ -19,3 +19,11 @@ export const OBSTACLE_TOUCHED = [
   'getProjectTimeline',
   'getEnterpriseTimeline',
 ] as const;
+
+/** The same of a commitment. */
+export const COMMITMENT_TOUCHED = [
+  'listCommitments',
+  'projectAgenda',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
