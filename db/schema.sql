@@ -707,6 +707,83 @@ CREATE INDEX file_about ON public.file USING btree (zone_id, about_kind, about_i
 create policy file_of_zone on file as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on file to sortie_app;
 
+create table fund_arrival (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  amount bigint not null,
+  arrived_on date not null,
+  corrects_id uuid,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint fund_arrival_pkey PRIMARY KEY (zone_id, id),
+  constraint fund_arrival_kind_check CHECK ((kind = ANY (ARRAY['domestic'::text, 'foreign'::text]))),
+  constraint prj_22_counter_entry CHECK (
+CASE
+    WHEN (corrects_id IS NULL) THEN ((amount > 0) AND (reason = ''::text))
+    ELSE ((amount < 0) AND (reason <> ''::text) AND (corrects_id <> id))
+END),
+  constraint fund_arrival_zone_id_corrects_id_fkey FOREIGN KEY (zone_id, corrects_id) REFERENCES fund_arrival(zone_id, id),
+  constraint fund_arrival_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint fund_arrival_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table fund_arrival enable row level security;
+alter table fund_arrival force row level security;
+CREATE INDEX fund_arrival_by_day ON public.fund_arrival USING btree (zone_id, arrived_on, id);
+CREATE INDEX fund_arrival_of_project ON public.fund_arrival USING btree (zone_id, project_id, arrived_on, id);
+CREATE UNIQUE INDEX prj_22_corrected_once ON public.fund_arrival USING btree (zone_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+create policy fund_arrival_of_zone on fund_arrival as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on fund_arrival to sortie_app;
+
+create table fund_instalment (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  due_month date not null,
+  amount bigint not null,
+  planned_at timestamp with time zone not null,
+  planned_by_name text not null,
+  dropped_at timestamp with time zone,
+  dropped_by_name text,
+  constraint fund_instalment_pkey PRIMARY KEY (zone_id, id),
+  constraint fund_instalment_amount_check CHECK ((amount > 0)),
+  constraint fund_instalment_check CHECK (((dropped_at IS NULL) = (dropped_by_name IS NULL))),
+  constraint fund_instalment_due_month_check CHECK ((EXTRACT(day FROM due_month) = (1)::numeric)),
+  constraint fund_instalment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint fund_instalment_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table fund_instalment enable row level security;
+alter table fund_instalment force row level security;
+CREATE INDEX fund_instalment_by_month ON public.fund_instalment USING btree (zone_id, due_month, id) WHERE (dropped_at IS NULL);
+CREATE UNIQUE INDEX prj_24_one_instalment_a_month ON public.fund_instalment USING btree (zone_id, project_id, due_month) WHERE (dropped_at IS NULL);
+create policy fund_instalment_of_zone on fund_instalment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on fund_instalment to sortie_app;
+grant update (dropped_at, dropped_by_name) on fund_instalment to sortie_app;
+
+create table fund_proof (
+  zone_id integer not null,
+  id uuid not null,
+  arrival_id uuid not null,
+  reference text not null,
+  file_id uuid,
+  given_at timestamp with time zone not null,
+  given_by uuid,
+  given_by_name text not null,
+  constraint fund_proof_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_23_proof_says_something CHECK (((reference <> ''::text) OR (file_id IS NOT NULL))),
+  constraint fund_proof_zone_id_arrival_id_fkey FOREIGN KEY (zone_id, arrival_id) REFERENCES fund_arrival(zone_id, id),
+  constraint fund_proof_zone_id_file_id_fkey FOREIGN KEY (zone_id, file_id) REFERENCES file(zone_id, id),
+  constraint fund_proof_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table fund_proof enable row level security;
+alter table fund_proof force row level security;
+CREATE INDEX fund_proof_of_arrival ON public.fund_proof USING btree (zone_id, arrival_id, id);
+create policy fund_proof_of_zone on fund_proof as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on fund_proof to sortie_app;
+
 create table idempotency_key (
   zone_id integer not null,
   account_id uuid not null,

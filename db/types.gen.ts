@@ -385,6 +385,43 @@ export interface File {
   removed_at: string | null;
 }
 
+export interface FundArrival {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  kind: string;
+  amount: number;
+  arrived_on: string;
+  corrects_id: string | null;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string | null;
+  recorded_by_name: string;
+}
+
+export interface FundInstalment {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  due_month: string;
+  amount: number;
+  planned_at: string;
+  planned_by_name: string;
+  dropped_at: string | null;
+  dropped_by_name: string | null;
+}
+
+export interface FundProof {
+  zone_id: number;
+  id: string;
+  arrival_id: string;
+  reference: string;
+  file_id: string | null;
+  given_at: string;
+  given_by: string | null;
+  given_by_name: string;
+}
+
 export interface IdempotencyKey {
   zone_id: number;
   account_id: string;
@@ -957,6 +994,9 @@ export interface DB {
   enterprise_search: EnterpriseSearch;
   fact: Fact;
   file: File;
+  fund_arrival: FundArrival;
+  fund_instalment: FundInstalment;
+  fund_proof: FundProof;
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
   job: Job;

@@ -24,6 +24,7 @@ import { fields as partnerFields } from '../../features/partners/fields.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
 import { words as partnerWords } from '../../features/partners/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
+import { projectFiles } from '../../features/projects/files.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
 import type { Fields } from '../../packages/kernel/fields.ts';
@@ -131,7 +132,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...itineraries.routes,
     ],
     jobs: [...imports.jobs, ...cadenceJobs, ...campaignJobs, ...itineraries.jobs],
-    fileSubjects: [enterpriseFiles],
+    fileSubjects: [enterpriseFiles, projectFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),
   };

@@ -12,4 +12,8 @@ export const fields: Fields = {
   prj_15_closed_with_a_note: ['note'],
   prj_19_due_after_promised: ['dueOn'],
   prj_20_settled_with_evidence: ['evidence', 'reason', 'releasedBy'],
+  prj_22_counter_entry: ['amount', 'reason'],
+  prj_22_corrected_once: [],
+  prj_23_proof_says_something: ['reference'],
+  prj_24_one_instalment_a_month: ['plan'],
 };

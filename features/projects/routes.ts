@@ -10,6 +10,7 @@ import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions.ts';
 import { commitmentRoutes } from './routes/commitments.ts';
+import { fundRoutes } from './routes/funds.ts';
 import { obstacleRoutes } from './routes/obstacles.ts';
 import { termsRoutes } from './routes/terms.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
@@ -167,4 +168,5 @@ export const routes: readonly Route[] = [
   ...termsRoutes,
   ...obstacleRoutes,
   ...commitmentRoutes,
+  ...fundRoutes,
 ];

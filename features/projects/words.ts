@@ -76,4 +76,18 @@ export const words: Words = {
     'zh-CN': '这项承诺已于 {day} 由 {name} 办结，不能再改',
     en: 'This commitment was settled on {day} by {name} and stays so',
   },
+  'PRJ-22': {
+    'zh-CN': '到资记录不能修改，有误时以红字冲销并说明原因；每笔只冲销一次',
+    en: 'An arrival is not changed: it is taken back once by a counter-entry with a reason, and a counter-entry is not',
+  },
+  'PRJ-23': {
+    'zh-CN': '凭证须填写编号或附上文件',
+    en: 'A proof is a number, a file or both',
+  },
+  'PRJ-23.file': {
+    'zh-CN': '凭证文件须先上传到本项目',
+    en: 'The file of a proof is one of the project’s own',
+  },
+  'PRJ-24': { 'zh-CN': '{month} 已有一笔到资计划', en: 'There is an instalment in {month} already' },
+  'PRJ-24.plain': { 'zh-CN': '同一月份只能有一笔到资计划', en: 'A plan has one instalment a month' },
 };

@@ -1,3 +1,4 @@
+import { Attachments } from '../../../packages/kit/attachments.tsx';
 import type { Project } from '../contract.ts';
 import { ProjectFacts } from './project-facts.tsx';
 import { TermsCard } from './terms-card.tsx';
@@ -7,5 +8,6 @@ export const ProjectAside = ({ of }: { of: Project }) => (
   <>
     <ProjectFacts of={of} />
     <TermsCard projectId={of.id} />
+    <Attachments aboutKind="project" aboutId={of.id} />
   </>
 );

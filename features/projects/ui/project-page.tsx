@@ -16,6 +16,7 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
 import { CommitmentsCard } from './commitments-card.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
+import { FundsCard } from './funds-card.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';
 import { ProjectAside } from './project-aside.tsx';
 import { ProjectHistory } from './project-history.tsx';
@@ -100,6 +101,7 @@ const ProjectView = ({ id }: { id: string }) => {
               <div className="k-stack">
                 <ObstaclesCard on={{ projectId: reply.id, lineId: reply.lineId, ownerId: reply.ownerId }} />
                 <CommitmentsCard project={reply} />
+                <FundsCard projectId={reply.id} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
                 <ProjectTimeline projectId={reply.id} />

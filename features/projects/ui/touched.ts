@@ -27,3 +27,11 @@ export const COMMITMENT_TOUCHED = [
   'getProjectTimeline',
   'getEnterpriseTimeline',
 ] as const;
+
+/** The same of funds. */
+export const FUNDS_TOUCHED = [
+  'getProjectFunds',
+  'projectAgenda',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
