@@ -1201,6 +1201,34 @@ create policy project_commitment_of_zone on project_commitment as permissive for
 grant insert, select on project_commitment to sortie_app;
 grant update (owner_id, outcome, settled_on, settled_at, settled_by_name, settled_note, released_by, revision) on project_commitment to sortie_app;
 
+create table project_member (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  added_at timestamp with time zone not null,
+  added_by_name text not null,
+  ended_by_name text,
+  constraint project_member_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_25_on_the_team_once_at_a_time EXCLUDE USING gist (zone_id WITH =, project_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint prj_26_one_leader_at_a_time EXCLUDE USING gist (zone_id WITH =, project_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((role = 'leader'::text)),
+  constraint prj_27_leaves_after_joining CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint project_member_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text, 'support'::text]))),
+  constraint project_member_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_member_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint project_member_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table project_member enable row level security;
+alter table project_member force row level security;
+CREATE INDEX project_member_of_person ON public.project_member USING btree (zone_id, person_id) WHERE (to_on IS NULL);
+CREATE INDEX project_member_of_project ON public.project_member USING btree (zone_id, project_id, from_on, id);
+create policy project_member_of_zone on project_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_member to sortie_app;
+grant update (to_on, ended_by_name) on project_member to sortie_app;
+
 create table project_obstacle (
   zone_id integer not null,
   id uuid not null,
@@ -1323,6 +1351,20 @@ alter table project_stage_change force row level security;
 CREATE INDEX project_stage_change_by_project ON public.project_stage_change USING btree (zone_id, project_id, id);
 create policy project_stage_change_of_zone on project_stage_change as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on project_stage_change to sortie_app;
+
+create table project_stage_file (
+  zone_id integer not null,
+  change_id uuid not null,
+  file_id uuid not null,
+  constraint project_stage_file_pkey PRIMARY KEY (zone_id, change_id, file_id),
+  constraint project_stage_file_zone_id_change_id_fkey FOREIGN KEY (zone_id, change_id) REFERENCES project_stage_change(zone_id, id),
+  constraint project_stage_file_zone_id_file_id_fkey FOREIGN KEY (zone_id, file_id) REFERENCES file(zone_id, id),
+  constraint project_stage_file_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table project_stage_file enable row level security;
+alter table project_stage_file force row level security;
+create policy project_stage_file_of_zone on project_stage_file as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_stage_file to sortie_app;
 
 create table readiness_declaration (
   zone_id integer not null,

@@ -658,6 +658,19 @@ export interface ProjectCommitment {
   revision: Generated<number>;
 }
 
+export interface ProjectMember {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  person_id: string;
+  role: string;
+  from_on: string;
+  to_on: string | null;
+  added_at: string;
+  added_by_name: string;
+  ended_by_name: string | null;
+}
+
 export interface ProjectObstacle {
   zone_id: number;
   id: string;
@@ -724,6 +737,12 @@ export interface ProjectStageChange {
   evidence: string;
   reason: string;
   backward: boolean;
+}
+
+export interface ProjectStageFile {
+  zone_id: number;
+  change_id: string;
+  file_id: string;
 }
 
 export interface ReadinessDeclaration {
@@ -1011,10 +1030,12 @@ export interface DB {
   planning_run: PlanningRun;
   project: Project;
   project_commitment: ProjectCommitment;
+  project_member: ProjectMember;
   project_obstacle: ProjectObstacle;
   project_obstacle_step: ProjectObstacleStep;
   project_stage: ProjectStage;
   project_stage_change: ProjectStageChange;
+  project_stage_file: ProjectStageFile;
   readiness_declaration: ReadinessDeclaration;
   readiness_requirement: ReadinessRequirement;
   readiness_situation: ReadinessSituation;

@@ -16,4 +16,7 @@ export const fields: Fields = {
   prj_22_corrected_once: [],
   prj_23_proof_says_something: ['reference'],
   prj_24_one_instalment_a_month: ['plan'],
+  prj_25_on_the_team_once_at_a_time: ['personId'],
+  prj_26_one_leader_at_a_time: ['role'],
+  prj_27_leaves_after_joining: ['to'],
 };

@@ -12,6 +12,7 @@ import { mayEditProjects, mayMoveProjects, mayReadProjects } from './permissions
 import { commitmentRoutes } from './routes/commitments.ts';
 import { fundRoutes } from './routes/funds.ts';
 import { obstacleRoutes } from './routes/obstacles.ts';
+import { teamRoutes } from './routes/team.ts';
 import { termsRoutes } from './routes/terms.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
 import { scribe } from './scribe.ts';
@@ -169,4 +170,5 @@ export const routes: readonly Route[] = [
   ...obstacleRoutes,
   ...commitmentRoutes,
   ...fundRoutes,
+  ...teamRoutes,
 ];

@@ -90,4 +90,11 @@ export const words: Words = {
   },
   'PRJ-24': { 'zh-CN': '{month} 已有一笔到资计划', en: 'There is an instalment in {month} already' },
   'PRJ-24.plain': { 'zh-CN': '同一月份只能有一笔到资计划', en: 'A plan has one instalment a month' },
+  'PRJ-25': {
+    'zh-CN': '此人在这段时间已是专班成员',
+    en: 'This person is on the team in those days already',
+  },
+  'PRJ-26': { 'zh-CN': '专班同一时间只有一位组长', en: 'A team has one leader at a time' },
+  'PRJ-27': { 'zh-CN': '退出日期不能早于加入', en: 'Nobody leaves a team before joining it' },
+  'PRJ-27.over': { 'zh-CN': '已于 {day} 退出', en: 'It ended on {day}' },
 };

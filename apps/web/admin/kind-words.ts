@@ -105,6 +105,8 @@ const DEEDS: Readonly<Record<string, Said>> = {
   'plan.published': ['发布行程方案', 'Plan published'],
   'project.changed': ['修改项目', 'Project changed'],
   'project.fundsPlanned': ['安排到资计划', 'Funds planned'],
+  'project.memberAdded': ['加入项目专班', 'Put on a project team'],
+  'project.memberLeft': ['退出项目专班', 'Left a project team'],
   'project.moved': ['项目变更阶段', 'Project moved on'],
   'project.opened': ['建立项目', 'Project opened'],
   'project.termsRecorded': ['登记协议与落地', 'Agreement and landing recorded'],
