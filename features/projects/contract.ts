@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
-import { zId, zInstant, zLine, zPage, zPageQuery, zRevision, zText } from '../../packages/kernel/schemas.ts';
+import {
+  zDivision,
+  zId,
+  zInstant,
+  zLine,
+  zPage,
+  zPageQuery,
+  zRevision,
+  zText,
+} from '../../packages/kernel/schemas.ts';
 
 const zBothNames = z.object({ zh: z.string(), en: z.string() });
 
@@ -113,7 +122,8 @@ export type Project = z.infer<typeof zProject>;
 
 const one = z.strictObject({ id: zId });
 const made = z.object({ id: zId, revision: zRevision });
-const filters = {
+/** What narrows projects, in each of their views. */
+export const projectFilters = {
   lineId: zId.optional(),
   ownerId: zId.optional(),
   enterpriseId: zId.optional(),
@@ -121,6 +131,8 @@ const filters = {
   isKey: z.stringbool().optional(),
   /** PRJ-5 Over its stage's limit today. */
   isStale: z.stringbool().optional(),
+  /** The city of the enterprise, with what belongs to it. */
+  cityCode: zDivision.optional(),
   q: z.string().trim().max(40).optional(),
 };
 
@@ -137,7 +149,7 @@ export const listProjects = contract({
   method: 'GET',
   path: '/projects',
   summary: 'Projects, newest first',
-  query: z.strictObject({ stage: zStageCode.optional(), ...filters, ...zPageQuery }),
+  query: z.strictObject({ stage: zStageCode.optional(), ...projectFilters, ...zPageQuery }),
   reply: zPage(zProjectBrief).extend({ can: z.object({ create: z.boolean() }) }),
 });
 
@@ -146,7 +158,7 @@ export const projectBoard = contract({
   method: 'GET',
   path: '/projects/board',
   summary: 'How many projects stand at each stage, and the investment planned in them',
-  query: z.strictObject(filters),
+  query: z.strictObject(projectFilters),
   reply: z.object({
     columns: z.array(
       z.object({

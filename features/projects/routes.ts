@@ -14,6 +14,7 @@ import { fundRoutes } from './routes/funds.ts';
 import { obstacleRoutes } from './routes/obstacles.ts';
 import { teamRoutes } from './routes/team.ts';
 import { termsRoutes } from './routes/terms.ts';
+import { viewRoutes } from './routes/views.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
 import { scribe } from './scribe.ts';
 import * as store from './store.ts';
@@ -171,4 +172,5 @@ export const routes: readonly Route[] = [
   ...commitmentRoutes,
   ...fundRoutes,
   ...teamRoutes,
+  ...viewRoutes,
 ];

@@ -54,11 +54,12 @@ export interface ProjectFilters {
   /** Asked with the day on which it is told. */
   readonly isStale?: boolean | undefined;
   readonly today?: Day;
+  readonly cityCode?: string | undefined;
   readonly q?: string | undefined;
 }
 
 /** PRJ-5 in SQL: what stands past its limit on a day. */
-const isStale = (today: Day) => sql<boolean>`
+export const isStale = (today: Day) => sql<boolean>`
   ${today}::date - p.stage_since
     > case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end`;
 
@@ -69,7 +70,16 @@ const standsTooLong = (today: Day) => sql<boolean>`
     where s.zone_id = p.zone_id and s.code = p.stage_code and ${isStale(today)}
   )`;
 
-const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
+/** An enterprise in a city, or in a county of it. */
+const isFrom = (cityCode: string) => sql<boolean>`
+  exists (
+    select from enterprise e
+    left join division d on d.code = e.city_code
+    where e.zone_id = p.zone_id and e.id = p.enterprise_id and coalesce(d.prefecture_code, e.city_code) = ${cityCode}
+  )`;
+
+/** The projects that a filter lets through: every view of them begins here. */
+export const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   let query = db.selectFrom('project as p').where('p.zone_id', '=', zoneId);
   if (by.stage) query = query.where('p.stage_code', '=', by.stage);
   if (by.lineId) query = query.where('p.line_id', '=', by.lineId);
@@ -78,6 +88,7 @@ const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   if (by.campaignId) query = query.where('p.campaign_id', '=', by.campaignId);
   if (by.isKey !== undefined) query = query.where('p.is_key', '=', by.isKey);
   if (by.isStale !== undefined && by.today) query = query.where(standsTooLong(by.today), '=', by.isStale);
+  if (by.cityCode) query = query.where(isFrom(by.cityCode));
   if (by.q) query = query.where('p.name', 'like', `%${by.q.replace(/[\\%_]/g, '\\$&')}%`);
   return query;
 };
