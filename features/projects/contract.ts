@@ -104,6 +104,8 @@ export const zStageChange = z.object({
   /** PRJ-3 Why it went backwards or to the side; empty when it went forward. */
   reason: z.string(),
   backward: z.boolean(),
+  /** PRJ-28 Files that show it. */
+  files: z.array(z.object({ id: zId, name: z.string() })),
 });
 export type StageChange = z.infer<typeof zStageChange>;
 
@@ -212,6 +214,8 @@ export const moveProject = contract({
     evidence: zText(2000).default(''),
     reason: zText(2000).default(''),
     reviewOn: zDay.nullable().default(null),
+    /** PRJ-28 Files of the project that show it. */
+    fileIds: z.array(zId).max(10).default([]),
   }),
   reply: made,
 });

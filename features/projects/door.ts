@@ -5,6 +5,9 @@ import { newId } from '../../platform/ids.ts';
 import { addToTimeline } from '../enterprises/door.ts';
 import type { ProjectForm, Stage } from './contract.ts';
 import { firstStage, nameKey } from './rules.ts';
+import { commitmentsWanted } from './store/commitments.ts';
+import { factsToJoin } from './store/facts.ts';
+import { obstaclesWanted } from './store/obstacles.ts';
 import * as store from './store.ts';
 
 export type { Stage } from './contract.ts';
@@ -169,3 +172,70 @@ export async function saveProject(
     backward: false,
   });
 }
+
+/** Something that is due on a project, as other features show it. */
+export interface DueKnown {
+  readonly id: string;
+  /** Null for a grievance of an enterprise without a project. */
+  readonly projectId: string | null;
+  readonly projectName: string | null;
+  readonly enterpriseId: string;
+  readonly what: string;
+  /** Of an obstacle its kind; of a commitment who promised, `ours` or `theirs`. */
+  readonly kind: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly dueOn: Day;
+  readonly lineId: string | null;
+}
+
+interface DueAsked {
+  readonly lineId?: string | undefined;
+  readonly limit: number;
+}
+
+/** Open commitments of projects that are due until a day, in both directions, the longest due first. */
+export async function commitmentsDue(
+  db: Db,
+  zoneId: number,
+  { until, lineId, limit }: DueAsked & { readonly until: Day },
+): Promise<DueKnown[]> {
+  const wanted = { state: 'open' as const, dueUntil: until, lineId, after: null, limit };
+  const rows = await commitmentsWanted(db, zoneId, wanted);
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.projectId,
+    projectName: row.projectName,
+    enterpriseId: row.enterpriseId,
+    what: row.what,
+    kind: row.direction,
+    ownerId: row.ownerId,
+    ownerName: row.ownerName,
+    dueOn: row.dueOn,
+    lineId: row.lineId,
+  }));
+}
+
+/** Open obstacles and grievances, the longest due first; with a day only those due until then. */
+export async function obstaclesOpen(
+  db: Db,
+  zoneId: number,
+  { dueUntil, lineId, limit }: DueAsked & { readonly dueUntil?: Day | undefined },
+): Promise<DueKnown[]> {
+  const rows = await obstaclesWanted(db, zoneId, { state: 'open', dueUntil, lineId, after: null, limit });
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.projectId,
+    projectName: row.projectName,
+    enterpriseId: row.enterpriseId,
+    what: row.what,
+    kind: row.kind,
+    ownerId: row.ownerId,
+    ownerName: row.ownerName,
+    dueOn: row.dueOn,
+    lineId: row.lineId,
+  }));
+}
+
+/** For a neighbour's store, to join with on `id`: the agreement, the start, enrolment, referrer and funds of each project. */
+export const projectFactsToJoin = factsToJoin;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../packages/kernel/day.ts';
 import { can } from '../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../packages/kernel/refusal.ts';
+import { filesAbout } from '../../platform/files/store.ts';
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
 import { ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
@@ -15,8 +16,10 @@ import { obstacleRoutes } from './routes/obstacles.ts';
 import { teamRoutes } from './routes/team.ts';
 import { termsRoutes } from './routes/terms.ts';
 import { viewRoutes } from './routes/views.ts';
+import { ensureOwnFiles } from './rules/files.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
 import { scribe } from './scribe.ts';
+import { insertStageFiles } from './store/stage-files.ts';
 import * as store from './store.ts';
 
 function stageNamed(stages: readonly ask.Stage[], code: string): ask.Stage {
@@ -112,6 +115,8 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
     today,
     language,
   });
+  if (body.fileIds.length > 0)
+    ensureOwnFiles(body.fileIds, await filesAbout(db, zone.id, { kind: 'project', id }));
 
   const reviewOn = to.needsReviewDay ? body.reviewOn : null;
   const revision = await store.setStage(
@@ -121,13 +126,15 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
   );
   const { evidence, reason } = body;
   const step = { from: from.code, to: to.code, on: today, at: now, evidence, reason, backward };
+  const changeId = newId();
   await store.insertChange(db, zone.id, {
     ...step,
-    id: newId(),
+    id: changeId,
     projectId: id,
     by: asked.who.accountId,
     byName: asked.who.name,
   });
+  await insertStageFiles(db, zone.id, { changeId, fileIds: body.fileIds });
   await addToTimeline(db, scribe(asked), [
     {
       enterpriseId: project.enterpriseId,
@@ -146,7 +153,7 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
     kind: 'project.moved',
     subject: { kind: 'project', id },
     before: { stage: from.code },
-    after: { stage: to.code, evidence, reason },
+    after: { stage: to.code, evidence, reason, fileIds: body.fileIds },
     data: {
       from: from.code,
       to: to.code,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { ProjectBrief, ProjectForm, Stage, StageChange } from './contract.ts';
+import { filesByChange } from './store/stage-files.ts';
 
 export async function stages(db: Db, zoneId: number): Promise<Stage[]> {
   const rows = await db
@@ -215,6 +216,7 @@ export async function historyOf(db: Db, zoneId: number, projectId: string): Prom
     .selectAll()
     .orderBy('id')
     .execute();
+  const files = await filesByChange(db, zoneId, projectId);
   return rows.map((row) => ({
     id: row.id,
     from: row.from_code,
@@ -225,6 +227,7 @@ export async function historyOf(db: Db, zoneId: number, projectId: string): Prom
     evidence: row.evidence,
     reason: row.reason,
     backward: row.backward,
+    files: files.get(row.id) ?? [],
   }));
 }
 
@@ -315,7 +318,7 @@ export const setStage = async (
 export const insertChange = async (
   db: Db,
   zoneId: number,
-  change: StageChange & { readonly projectId: string; readonly by: string | null },
+  change: Omit<StageChange, 'files'> & { readonly projectId: string; readonly by: string | null },
 ): Promise<void> => {
   await db
     .insertInto('project_stage_change')

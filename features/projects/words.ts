@@ -97,4 +97,8 @@ export const words: Words = {
   'PRJ-26': { 'zh-CN': '专班同一时间只有一位组长', en: 'A team has one leader at a time' },
   'PRJ-27': { 'zh-CN': '退出日期不能早于加入', en: 'Nobody leaves a team before joining it' },
   'PRJ-27.over': { 'zh-CN': '已于 {day} 退出', en: 'It ended on {day}' },
+  'PRJ-28': {
+    'zh-CN': '依据文件须先上传到本项目，每个文件只附一次',
+    en: 'The files of a step are the project’s own, each once',
+  },
 };
