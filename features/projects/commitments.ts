@@ -1,3 +1,4 @@
+import type { Day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { addToTimeline } from '../enterprises/door.ts';
 import type { CommitmentForm } from './commitment-contract.ts';
@@ -61,4 +62,23 @@ export async function saveCommitment(
     deed: 'recorded',
     detail: `${form.otherSide} · ${form.dueOn}`,
   });
+}
+
+export interface Settlement {
+  readonly of: CommitmentNews['of'];
+  readonly on: Day;
+  /** Kept: its evidence. Released: why. */
+  readonly note: string;
+  /** Who at the other side let it go; null when it was kept. */
+  readonly releasedBy: string | null;
+}
+
+/** Settles a commitment one way or the other, in the caller's transaction. */
+export async function settle(at: Writing, { of, on, note, releasedBy }: Settlement): Promise<number> {
+  const outcome = releasedBy === null ? ('kept' as const) : ('released' as const);
+  const settling = { id: of.id, outcome, on, at: at.now, byName: at.by.name, note, releasedBy };
+  const revision = await store.settleCommitment(at.db, at.zone.id, settling);
+  const detail = releasedBy === null ? note : `${releasedBy}：${note}`;
+  await noteCommitment(at, { of, deed: outcome, detail });
+  return revision;
 }

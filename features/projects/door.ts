@@ -239,3 +239,11 @@ export async function obstaclesOpen(
 
 /** For a neighbour's store, to join with on `id`: the agreement, the start, enrolment, referrer and funds of each project. */
 export const projectFactsToJoin = factsToJoin;
+
+// For whoever loads a zone from a pack: what stands on its projects, each written as on the day it happened.
+
+export { saveCommitment, settle as settleCommitment } from './commitments.ts';
+export { saveArrival, savePlan } from './funds.ts';
+export { noteStep as noteObstacleStep, saveObstacle, strikeOff as strikeOffObstacle } from './obstacles.ts';
+export { insertMember as saveMember } from './store/team.ts';
+export { setTerms as saveTerms } from './store/terms.ts';

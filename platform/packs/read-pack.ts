@@ -11,6 +11,7 @@ import {
   readRegions,
   readTravel,
 } from './read-reference.ts';
+import { zRecords } from './record-files.ts';
 import {
   zContacts,
   zEnterpriseRow,
@@ -37,6 +38,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
+  records: optional(join(dir, 'records.json'), zRecords, (file) => file),
   events: optional(join(dir, 'events.json'), zEvents, (file) => file.events) ?? [],
   campaign: optional(join(dir, 'campaign.json'), zCampaign, (file) => file),
   declarations: optional(join(dir, 'readiness.json'), zDeclarations, (file) => file.declarations) ?? [],

@@ -1,4 +1,5 @@
 import type { PackCampaign, PackDeclaration } from './campaign-files.ts';
+import type { PackRecords } from './record-files.ts';
 import type {
   Manifest,
   Organisation,
@@ -19,6 +20,8 @@ export interface ZonePack {
   readonly projects: readonly PackProject[];
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
+  /** What stands on the projects; null when nothing does. */
+  readonly records: PackRecords | null;
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

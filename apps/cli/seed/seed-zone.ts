@@ -15,6 +15,7 @@ import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-ac
 import { sowCadence } from './sow-cadence.ts';
 import { sowCampaign } from './sow-campaign.ts';
 import { sowOrganisation } from './sow-organisation.ts';
+import { sowRecords } from './sow-records.ts';
 import { sowReference } from './sow-reference.ts';
 import { sowEnterprises, sowPartners, sowProjects } from './sow-work.ts';
 import type { Sowing } from './sowing.ts';
@@ -73,6 +74,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowProjects(sowing);
     await sowCampaign(sowing, seeding.sealer);
     await linkPeople(sowing, accounts);
+    await sowRecords(sowing);
     await sowCadence(sowing);
     await writeSeeded(sowing);
   });

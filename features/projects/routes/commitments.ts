@@ -5,7 +5,7 @@ import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import * as ask from '../commitment-contract.ts';
-import { noteCommitment, saveCommitment, type Writing } from '../commitments.ts';
+import { saveCommitment, settle, type Writing } from '../commitments.ts';
 import { mayEditProjects, mayReadProjects } from '../permissions.ts';
 import { daysPastDue, ensureKept, ensureOpen, ensurePromised } from '../rules/commitments.ts';
 import { scribe } from '../scribe.ts';
@@ -88,14 +88,12 @@ const handOver = route(ask.handOverCommitment, mayEditProjects, async (asked, { 
 });
 
 const keep = route(ask.keepCommitment, mayEditProjects, async (asked, { params: { id }, body }) => {
-  const { db, zone, now, today, who } = asked;
   const of = await openCommitment(asked, id);
 
-  ensureKept(of, body.on, today);
+  ensureKept(of, body.on, asked.today);
 
-  const settling = { id, outcome: 'kept' as const, on: body.on, at: now, byName: who.name, releasedBy: null };
-  const revision = await store.settleCommitment(db, zone.id, { ...settling, note: body.evidence });
-  await noteCommitment(writing(asked), { of, deed: 'kept', detail: body.evidence });
+  const kept = { of, on: body.on, note: body.evidence, releasedBy: null };
+  const revision = await settle(writing(asked), kept);
 
   const { projectId, direction, dueOn } = of;
   asked.tell({
@@ -108,13 +106,10 @@ const keep = route(ask.keepCommitment, mayEditProjects, async (asked, { params: 
 });
 
 const release = route(ask.releaseCommitment, mayEditProjects, async (asked, { params: { id }, body }) => {
-  const { db, zone, now, today, who } = asked;
   const of = await openCommitment(asked, id);
 
-  const settling = { id, outcome: 'released' as const, on: today, at: now, byName: who.name };
-  const { releasedBy, reason } = body;
-  const revision = await store.settleCommitment(db, zone.id, { ...settling, releasedBy, note: reason });
-  await noteCommitment(writing(asked), { of, deed: 'released', detail: `${releasedBy}：${reason}` });
+  const released = { of, on: asked.today, note: body.reason, releasedBy: body.releasedBy };
+  const revision = await settle(writing(asked), released);
 
   const { projectId, direction, dueOn } = of;
   asked.tell({

@@ -6,7 +6,7 @@ import { type Ask, ensureRevision, type Route, route } from '../../../platform/h
 import { newId } from '../../../platform/ids.ts';
 import { enterpriseBriefs } from '../../enterprises/door.ts';
 import * as ask from '../obstacle-contract.ts';
-import { actsFor, noteStep, saveObstacle } from '../obstacles.ts';
+import { actsFor, noteStep, saveObstacle, strikeOff } from '../obstacles.ts';
 import { mayEditProjects, mayReadProjects } from '../permissions.ts';
 import {
   daysLate,
@@ -140,14 +140,12 @@ const reportOnObstacle = route(ask.reportOnObstacle, mayEditProjects, async (ask
 });
 
 const closeObstacle = route(ask.closeObstacle, mayEditProjects, async (asked, { params: { id }, body }) => {
-  const { db, zone, now, today, who } = asked;
+  const { today, who } = asked;
   const of = await openObstacle(asked, id);
 
   ensureMayClose(of, await closer(asked));
 
-  const closing = { id, on: today, at: now, byName: who.name, note: body.note };
-  const revision = await store.setClosed(db, zone.id, closing);
-  await noteStep(asked, { of, kind: 'closed', note: body.note, by: who });
+  const revision = await strikeOff(asked, { of, note: body.note, by: who });
 
   asked.tell({
     kind: 'obstacle.closed',
