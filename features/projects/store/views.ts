@@ -41,14 +41,18 @@ const sourcesOf = (db: Db, zoneId: number, today: Day): Record<Kind, RawBuilder<
       left join ${arrivalsToJoin(db, zoneId)} as a on a.project_id = f.project_id
     ) as i
     where i.up_to > i.arrived`,
+  // A limit that passed, and a start that was missed, are lights and not something to come.
   stage: sql`
-    select 'stage'::text, p.id,
-      p.stage_since
-        + case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end,
-      p.id, '', null, null::bigint, p.owner_id
-    from p join project_stage s on s.zone_id = ${zoneId} and s.code = p.stage_code
-    where s.kind = 'path' and s.stale_after_days is not null`,
-  // A start that was missed is a light, not something to come.
+    select 'stage'::text, l.id, l.due_on, l.id, '', null, null::bigint, l.owner_id
+    from (
+      select p.id, p.owner_id,
+        p.stage_since
+          + case when p.is_key then coalesce(s.key_stale_after_days, s.stale_after_days) else s.stale_after_days end
+          as due_on
+      from p join project_stage s on s.zone_id = ${zoneId} and s.code = p.stage_code
+      where s.kind = 'path'
+    ) as l
+    where l.due_on >= ${today}`,
   start: sql`
     select 'start'::text, p.id, p.planned_start, p.id, '', null, null::bigint, p.owner_id
     from p

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { Badge } from '../../../packages/kit/badge.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { sayShortDay } from '../../../packages/kit/say-day.ts';
-import { named } from '../../../packages/kit/session.ts';
+import { named, useToday } from '../../../packages/kit/session.ts';
 import { StatusTag } from '../../../packages/kit/status-tag.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
@@ -40,10 +40,13 @@ const useSayWhat = () => {
 export const AgendaRow = ({ of }: { of: AgendaItem }) => {
   const t = useWords(words);
   const language = useLanguage();
+  const today = useToday();
   const say = useSayWhat();
   return (
     <li className="prj-due">
-      <time className="k-figures">{sayShortDay(of.dueOn, language)}</time>
+      <time className="k-figures">
+        {of.dueOn.slice(0, 4) === today.slice(0, 4) ? sayShortDay(of.dueOn, language) : of.dueOn}
+      </time>
       <span className="prj-kind">
         <Badge tone={KIND_TONE[of.kind]}>{t(`kind_${of.kind}`)}</Badge>
       </span>

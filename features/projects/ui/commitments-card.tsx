@@ -34,11 +34,16 @@ export const CommitmentsCard = ({ project }: { project: { id: string; ownerId: s
     <Card
       title={t('commitments')}
       actions={
-        can['projects.edit'] && (
-          <Button small icon="plus" onPress={() => setRecording(true)}>
-            {t('record')}
+        <>
+          <Button kind="quiet" small pressed={settledToo} onPress={() => setSettledToo(!settledToo)}>
+            {t('settled')}
           </Button>
-        )
+          {can['projects.edit'] && (
+            <Button small icon="plus" onPress={() => setRecording(true)}>
+              {t('record')}
+            </Button>
+          )}
+        </>
       }
     >
       <Asked of={{ ...asked, reply: asked.items }} lines={2}>
@@ -47,9 +52,6 @@ export const CommitmentsCard = ({ project }: { project: { id: string; ownerId: s
             {items.length === 0 && <p className="k-muted">{t('noneHere')}</p>}
             <DueRows label={t('commitments')} rows={items.map(row)} />
             {settledToo && <DueRows label={t('settled')} rows={(settled.items ?? []).map(row)} />}
-            <Button kind="quiet" small pressed={settledToo} onPress={() => setSettledToo(!settledToo)}>
-              {t('settled')}
-            </Button>
           </div>
         )}
       </Asked>

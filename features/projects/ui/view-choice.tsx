@@ -1,4 +1,5 @@
 import { Button } from '../../../packages/kit/button.tsx';
+import { useNarrow } from '../../../packages/kit/use-narrow.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { viewWords as words } from './view-words.ts';
 
@@ -15,11 +16,17 @@ interface ViewChoiceProps {
 /** The ways to look at the same projects. */
 export const ViewChoice = ({ value, onChange }: ViewChoiceProps) => {
   const t = useWords(words);
+  const narrow = useNarrow();
   return (
     <fieldset className="k-joined">
       <legend className="k-hidden">{t('view')}</legend>
       {VIEWS.map((view) => (
-        <Button key={view} icon={ICON[view]} pressed={view === value} onPress={() => onChange(view)}>
+        <Button
+          key={view}
+          {...(!narrow && { icon: ICON[view] })}
+          pressed={view === value}
+          onPress={() => onChange(view)}
+        >
           {t(view)}
         </Button>
       ))}
