@@ -905,6 +905,83 @@ create policy first_contact_claim_of_zone on first_contact_claim as permissive f
 grant insert, select on first_contact_claim to sortie_app;
 grant update (holder_unit_id, holder_person_id, first_share, holder_share, state, progress_on, confirmed_at, confirmed_by_name, ended_at, revision) on first_contact_claim to sortie_app;
 
+create table fund_arrival (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  amount bigint not null,
+  arrived_on date not null,
+  corrects_id uuid,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint fund_arrival_pkey PRIMARY KEY (zone_id, id),
+  constraint fund_arrival_kind_check CHECK ((kind = ANY (ARRAY['domestic'::text, 'foreign'::text]))),
+  constraint prj_22_counter_entry CHECK (
+CASE
+    WHEN (corrects_id IS NULL) THEN ((amount > 0) AND (reason = ''::text))
+    ELSE ((amount < 0) AND (reason <> ''::text) AND (corrects_id <> id))
+END),
+  constraint fund_arrival_zone_id_corrects_id_fkey FOREIGN KEY (zone_id, corrects_id) REFERENCES fund_arrival(zone_id, id),
+  constraint fund_arrival_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint fund_arrival_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table fund_arrival enable row level security;
+alter table fund_arrival force row level security;
+CREATE INDEX fund_arrival_by_day ON public.fund_arrival USING btree (zone_id, arrived_on, id);
+CREATE INDEX fund_arrival_of_project ON public.fund_arrival USING btree (zone_id, project_id, arrived_on, id);
+CREATE UNIQUE INDEX prj_22_corrected_once ON public.fund_arrival USING btree (zone_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+create policy fund_arrival_of_zone on fund_arrival as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on fund_arrival to sortie_app;
+
+create table fund_instalment (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  due_month date not null,
+  amount bigint not null,
+  planned_at timestamp with time zone not null,
+  planned_by_name text not null,
+  dropped_at timestamp with time zone,
+  dropped_by_name text,
+  constraint fund_instalment_pkey PRIMARY KEY (zone_id, id),
+  constraint fund_instalment_amount_check CHECK ((amount > 0)),
+  constraint fund_instalment_check CHECK (((dropped_at IS NULL) = (dropped_by_name IS NULL))),
+  constraint fund_instalment_due_month_check CHECK ((EXTRACT(day FROM due_month) = (1)::numeric)),
+  constraint fund_instalment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint fund_instalment_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table fund_instalment enable row level security;
+alter table fund_instalment force row level security;
+CREATE INDEX fund_instalment_by_month ON public.fund_instalment USING btree (zone_id, due_month, id) WHERE (dropped_at IS NULL);
+CREATE UNIQUE INDEX prj_24_one_instalment_a_month ON public.fund_instalment USING btree (zone_id, project_id, due_month) WHERE (dropped_at IS NULL);
+create policy fund_instalment_of_zone on fund_instalment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on fund_instalment to sortie_app;
+grant update (dropped_at, dropped_by_name) on fund_instalment to sortie_app;
+
+create table fund_proof (
+  zone_id integer not null,
+  id uuid not null,
+  arrival_id uuid not null,
+  reference text not null,
+  file_id uuid,
+  given_at timestamp with time zone not null,
+  given_by uuid,
+  given_by_name text not null,
+  constraint fund_proof_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_23_proof_says_something CHECK (((reference <> ''::text) OR (file_id IS NOT NULL))),
+  constraint fund_proof_zone_id_arrival_id_fkey FOREIGN KEY (zone_id, arrival_id) REFERENCES fund_arrival(zone_id, id),
+  constraint fund_proof_zone_id_file_id_fkey FOREIGN KEY (zone_id, file_id) REFERENCES file(zone_id, id),
+  constraint fund_proof_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table fund_proof enable row level security;
+alter table fund_proof force row level security;
+CREATE INDEX fund_proof_of_arrival ON public.fund_proof USING btree (zone_id, arrival_id, id);
+create policy fund_proof_of_zone on fund_proof as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on fund_proof to sortie_app;
+
 create table idempotency_key (
   zone_id integer not null,
   account_id uuid not null,
@@ -1376,6 +1453,75 @@ CREATE INDEX project_merged_into ON public.project USING btree (zone_id, merged_
 create policy project_of_zone on project as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on project to sortie_app;
 
+create table project_commitment (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  direction text not null,
+  what text not null,
+  other_side text not null,
+  owner_id uuid not null,
+  promised_on date not null,
+  due_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  outcome text,
+  settled_on date,
+  settled_at timestamp with time zone,
+  settled_by_name text,
+  settled_note text,
+  released_by text,
+  revision integer not null default 1,
+  constraint project_commitment_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_19_due_after_promised CHECK ((due_on >= promised_on)),
+  constraint prj_20_settled_with_evidence CHECK ((((outcome IS NULL) = (settled_on IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL)) AND ((outcome IS NULL) = (settled_by_name IS NULL)) AND ((outcome IS NULL) = (settled_note IS NULL)) AND (settled_note <> ''::text) AND ((released_by IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'released'::text))) AND (released_by <> ''::text))),
+  constraint project_commitment_direction_check CHECK ((direction = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  constraint project_commitment_other_side_check CHECK ((other_side <> ''::text)),
+  constraint project_commitment_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'released'::text]))),
+  constraint project_commitment_what_check CHECK ((what <> ''::text)),
+  constraint project_commitment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_commitment_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint project_commitment_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table project_commitment enable row level security;
+alter table project_commitment force row level security;
+CREATE INDEX project_commitment_of_project ON public.project_commitment USING btree (zone_id, project_id, due_on, id);
+CREATE INDEX project_commitment_open ON public.project_commitment USING btree (zone_id, due_on, id) WHERE (outcome IS NULL);
+CREATE INDEX project_commitment_open_by_owner ON public.project_commitment USING btree (zone_id, owner_id, due_on, id) WHERE (outcome IS NULL);
+CREATE INDEX project_commitment_settled ON public.project_commitment USING btree (zone_id, due_on DESC, id DESC) WHERE (outcome IS NOT NULL);
+create policy project_commitment_of_zone on project_commitment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_commitment to sortie_app;
+grant update (owner_id, outcome, settled_on, settled_at, settled_by_name, settled_note, released_by, revision) on project_commitment to sortie_app;
+
+create table project_member (
+  zone_id integer not null,
+  id uuid not null,
+  project_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  added_at timestamp with time zone not null,
+  added_by_name text not null,
+  ended_by_name text,
+  constraint project_member_pkey PRIMARY KEY (zone_id, id),
+  constraint prj_25_on_the_team_once_at_a_time EXCLUDE USING gist (zone_id WITH =, project_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint prj_26_one_leader_at_a_time EXCLUDE USING gist (zone_id WITH =, project_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((role = 'leader'::text)),
+  constraint prj_27_leaves_after_joining CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint project_member_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text, 'support'::text]))),
+  constraint project_member_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint project_member_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint project_member_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table project_member enable row level security;
+alter table project_member force row level security;
+CREATE INDEX project_member_of_person ON public.project_member USING btree (zone_id, person_id) WHERE (to_on IS NULL);
+CREATE INDEX project_member_of_project ON public.project_member USING btree (zone_id, project_id, from_on, id);
+create policy project_member_of_zone on project_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_member to sortie_app;
+grant update (to_on, ended_by_name) on project_member to sortie_app;
+
 create table project_obstacle (
   zone_id integer not null,
   id uuid not null,
@@ -1500,6 +1646,20 @@ CREATE INDEX project_stage_change_by_stage ON public.project_stage_change USING 
 CREATE INDEX project_stage_change_of_leads ON public.project_stage_change USING btree (zone_id, changed_on) WHERE (from_code IS NULL);
 create policy project_stage_change_of_zone on project_stage_change as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on project_stage_change to sortie_app;
+
+create table project_stage_file (
+  zone_id integer not null,
+  change_id uuid not null,
+  file_id uuid not null,
+  constraint project_stage_file_pkey PRIMARY KEY (zone_id, change_id, file_id),
+  constraint project_stage_file_zone_id_change_id_fkey FOREIGN KEY (zone_id, change_id) REFERENCES project_stage_change(zone_id, id),
+  constraint project_stage_file_zone_id_file_id_fkey FOREIGN KEY (zone_id, file_id) REFERENCES file(zone_id, id),
+  constraint project_stage_file_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table project_stage_file enable row level security;
+alter table project_stage_file force row level security;
+create policy project_stage_file_of_zone on project_stage_file as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on project_stage_file to sortie_app;
 
 create table project_threshold (
   zone_id integer not null,

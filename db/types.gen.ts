@@ -480,6 +480,43 @@ export interface FirstContactClaim {
   revision: Generated<number>;
 }
 
+export interface FundArrival {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  kind: string;
+  amount: number;
+  arrived_on: string;
+  corrects_id: string | null;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string | null;
+  recorded_by_name: string;
+}
+
+export interface FundInstalment {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  due_month: string;
+  amount: number;
+  planned_at: string;
+  planned_by_name: string;
+  dropped_at: string | null;
+  dropped_by_name: string | null;
+}
+
+export interface FundProof {
+  zone_id: number;
+  id: string;
+  arrival_id: string;
+  reference: string;
+  file_id: string | null;
+  given_at: string;
+  given_by: string | null;
+  given_by_name: string;
+}
+
 export interface IdempotencyKey {
   zone_id: number;
   account_id: string;
@@ -745,6 +782,41 @@ export interface Project {
   progress_on: string | null;
 }
 
+export interface ProjectCommitment {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  direction: string;
+  what: string;
+  other_side: string;
+  owner_id: string;
+  promised_on: string;
+  due_on: string;
+  recorded_at: string;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  outcome: string | null;
+  settled_on: string | null;
+  settled_at: string | null;
+  settled_by_name: string | null;
+  settled_note: string | null;
+  released_by: string | null;
+  revision: Generated<number>;
+}
+
+export interface ProjectMember {
+  zone_id: number;
+  id: string;
+  project_id: string;
+  person_id: string;
+  role: string;
+  from_on: string;
+  to_on: string | null;
+  added_at: string;
+  added_by_name: string;
+  ended_by_name: string | null;
+}
+
 export interface ProjectObstacle {
   zone_id: number;
   id: string;
@@ -811,6 +883,12 @@ export interface ProjectStageChange {
   evidence: string;
   reason: string;
   backward: boolean;
+}
+
+export interface ProjectStageFile {
+  zone_id: number;
+  change_id: string;
+  file_id: string;
 }
 
 export interface ProjectThreshold {
@@ -1156,6 +1234,9 @@ export interface DB {
   fact: Fact;
   file: File;
   first_contact_claim: FirstContactClaim;
+  fund_arrival: FundArrival;
+  fund_instalment: FundInstalment;
+  fund_proof: FundProof;
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
   job: Job;
@@ -1171,10 +1252,13 @@ export interface DB {
   planned_stop: PlannedStop;
   planning_run: PlanningRun;
   project: Project;
+  project_commitment: ProjectCommitment;
+  project_member: ProjectMember;
   project_obstacle: ProjectObstacle;
   project_obstacle_step: ProjectObstacleStep;
   project_stage: ProjectStage;
   project_stage_change: ProjectStageChange;
+  project_stage_file: ProjectStageFile;
   project_threshold: ProjectThreshold;
   readiness_declaration: ReadinessDeclaration;
   readiness_requirement: ReadinessRequirement;

@@ -28,6 +28,7 @@ import { fields as partnerFields } from '../../features/partners/fields.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
 import { words as partnerWords } from '../../features/partners/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
+import { projectFiles } from '../../features/projects/files.ts';
 import { claimJobs } from '../../features/projects/jobs/claims.ts';
 import { duplicateJobs } from '../../features/projects/jobs/duplicates.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
@@ -154,7 +155,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...campaignJobs,
       ...itineraries.jobs,
     ],
-    fileSubjects: [enterpriseFiles],
+    fileSubjects: [enterpriseFiles, projectFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),
   };

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { contract } from '../../packages/kernel/contract.ts';
 import { zDay } from '../../packages/kernel/day.ts';
-import { zId, zInstant, zLine, zPage, zPageQuery, zRevision, zText } from '../../packages/kernel/schemas.ts';
-import { zEnterpriseEvent } from '../enterprises/contract.ts';
+import {
+  zDivision,
+  zId,
+  zInstant,
+  zLine,
+  zPage,
+  zPageQuery,
+  zRevision,
+  zText,
+} from '../../packages/kernel/schemas.ts';
 import { zClaimForm } from './claim-contract.ts';
 
 const zBothNames = z.object({ zh: z.string(), en: z.string() });
@@ -126,6 +134,8 @@ export const zStageChange = z.object({
   /** PRJ-3 Why it went backwards or to the side; empty when it went forward. */
   reason: z.string(),
   backward: z.boolean(),
+  /** PRJ-28 Files that show it. */
+  files: z.array(z.object({ id: zId, name: z.string() })),
 });
 export type StageChange = z.infer<typeof zStageChange>;
 
@@ -149,7 +159,8 @@ const one = z.strictObject({ id: zId });
 const made = z.object({ id: zId, revision: zRevision });
 /** PRJ-42 With the projects that it resembles, for whoever wrote it. */
 const written = made.extend({ alike: z.array(zAlike) });
-const filters = {
+/** What narrows projects, in each of their views. */
+export const projectFilters = {
   lineId: zId.optional(),
   ownerId: zId.optional(),
   enterpriseId: zId.optional(),
@@ -157,6 +168,8 @@ const filters = {
   isKey: z.stringbool().optional(),
   /** PRJ-5 Over its stage's limit today. */
   isStale: z.stringbool().optional(),
+  /** The city of the enterprise, with what belongs to it. */
+  cityCode: zDivision.optional(),
   q: z.string().trim().max(40).optional(),
 };
 
@@ -173,7 +186,7 @@ export const listProjects = contract({
   method: 'GET',
   path: '/projects',
   summary: 'Projects, newest first',
-  query: z.strictObject({ stage: zStageCode.optional(), ...filters, ...zPageQuery }),
+  query: z.strictObject({ stage: zStageCode.optional(), ...projectFilters, ...zPageQuery }),
   reply: zPage(zProjectBrief).extend({ can: z.object({ create: z.boolean() }) }),
 });
 
@@ -182,7 +195,7 @@ export const projectBoard = contract({
   method: 'GET',
   path: '/projects/board',
   summary: 'How many projects stand at each stage, and the investment planned in them',
-  query: z.strictObject(filters),
+  query: z.strictObject(projectFilters),
   reply: z.object({
     columns: z.array(
       z.object({
@@ -241,6 +254,8 @@ export const moveProject = contract({
     evidence: zText(2000).default(''),
     reason: zText(2000).default(''),
     reviewOn: zDay.nullable().default(null),
+    /** PRJ-28 Files of the project that show it. */
+    fileIds: z.array(zId).max(10).default([]),
   }),
   reply: made,
 });
@@ -365,16 +380,6 @@ export const getDuplicatesOf = contract({
     ),
     can: z.object({ rule: z.boolean() }),
   }),
-});
-
-export const getMergedTimeline = contract({
-  name: 'getMergedTimeline',
-  method: 'GET',
-  path: '/projects/:id/merged-timeline',
-  summary: 'What had happened to a project before it became part of another, the newest first',
-  params: one,
-  query: z.strictObject(zPageQuery),
-  reply: zPage(zEnterpriseEvent),
 });
 
 export const getDuplicateFigures = contract({

@@ -10,7 +10,10 @@ import { confirm, type DisputeForm, fileDispute, openFirstContact } from './clai
 import type { Alike, DuplicateFigures, ProjectForm, Stage } from './contract.ts';
 import { firstStage, nameKey } from './rules.ts';
 import { claimById } from './store/claims.ts';
+import { commitmentsWanted } from './store/commitments.ts';
+import { factsToJoin } from './store/facts.ts';
 import { type FiguresKind, insertVersion } from './store/figures.ts';
+import { obstaclesWanted } from './store/obstacles.ts';
 import * as store from './store.ts';
 
 export type { Stage } from './contract.ts';
@@ -194,8 +197,82 @@ export async function saveProject(
   });
 }
 
+/** Something that is due on a project, as other features show it. */
+export interface DueKnown {
+  readonly id: string;
+  /** Null for a grievance of an enterprise without a project. */
+  readonly projectId: string | null;
+  readonly projectName: string | null;
+  readonly enterpriseId: string;
+  readonly what: string;
+  /** Of an obstacle its kind; of a commitment who promised, `ours` or `theirs`. */
+  readonly kind: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly dueOn: Day;
+  readonly lineId: string | null;
+}
+
+interface DueAsked {
+  readonly lineId?: string | undefined;
+  readonly limit: number;
+}
+
+/** Open commitments of projects that are due until a day, in both directions, the longest due first. */
+export async function commitmentsDue(
+  db: Db,
+  zoneId: number,
+  { until, lineId, limit }: DueAsked & { readonly until: Day },
+): Promise<DueKnown[]> {
+  const wanted = { state: 'open' as const, dueUntil: until, lineId, after: null, limit };
+  const rows = await commitmentsWanted(db, zoneId, wanted);
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.projectId,
+    projectName: row.projectName,
+    enterpriseId: row.enterpriseId,
+    what: row.what,
+    kind: row.direction,
+    ownerId: row.ownerId,
+    ownerName: row.ownerName,
+    dueOn: row.dueOn,
+    lineId: row.lineId,
+  }));
+}
+
+/** Open obstacles and grievances, the longest due first; with a day only those due until then. */
+export async function obstaclesOpen(
+  db: Db,
+  zoneId: number,
+  { dueUntil, lineId, limit }: DueAsked & { readonly dueUntil?: Day | undefined },
+): Promise<DueKnown[]> {
+  const rows = await obstaclesWanted(db, zoneId, { state: 'open', dueUntil, lineId, after: null, limit });
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.projectId,
+    projectName: row.projectName,
+    enterpriseId: row.enterpriseId,
+    what: row.what,
+    kind: row.kind,
+    ownerId: row.ownerId,
+    ownerName: row.ownerName,
+    dueOn: row.dueOn,
+    lineId: row.lineId,
+  }));
+}
+
+/** For a neighbour's store, to join with on `id`: the agreement, the start, enrolment, referrer and funds of each project. */
+export const projectFactsToJoin = factsToJoin;
+
+// For whoever loads a zone from a pack: what stands on its projects, each written as on the day it happened.
+
+export { saveCommitment, settle as settleCommitment } from './commitments.ts';
+export { saveArrival, savePlan } from './funds.ts';
+export { noteStep as noteObstacleStep, saveObstacle, strikeOff as strikeOffObstacle } from './obstacles.ts';
 /** PRJ-51 Refuses to write on what has become part of another. */
 export { ensureLiving } from './rules/living.ts';
+export { insertMember as saveMember } from './store/team.ts';
+export { setTerms as saveTerms } from './store/terms.ts';
 
 interface FiguresFrom {
   readonly zoneId: number;

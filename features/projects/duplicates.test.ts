@@ -5,11 +5,16 @@ import { dayIn } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { linkAccount, savePerson, saveTerm, saveUnit } from '../organisation/door.ts';
+import { recordCommitment } from './commitment-contract.ts';
 import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { tellLateCases } from './duplicate-clock.ts';
+import { planFunds, recordArrival } from './funds-contract.ts';
 import { lookForDuplicates } from './look-for-duplicates.ts';
+import { raiseObstacle } from './obstacle-contract.ts';
 import { routes } from './routes.ts';
+import { addMember } from './team-contract.ts';
+import { getProjectTimeline, recordTerms } from './terms-contract.ts';
 
 const zoneId = 1;
 let world: Stage;
@@ -202,7 +207,7 @@ describe('rulings', () => {
     const { merged, cases } = await staff.ask(ask.getDuplicatesOf, { params: { id: first.id } });
     expect(merged).toMatchObject([{ id: second.id, history: [{ to: 'LEAD' }, { to: 'TRIAGE' }] }]);
     expect(cases).toMatchObject([{ ruling: { ruling: 'merge', keptId: first.id, reason: '电话核实' } }]);
-    const way = await staff.ask(ask.getMergedTimeline, { params: { id: second.id } });
+    const way = await staff.ask(getProjectTimeline, { params: { id: second.id } });
     expect(way.items.map((one) => one.text)).toContain(`Lead registered: ${second.body.name}`);
 
     const { items } = await staff.ask(ask.listProjects, { query: { enterpriseId } });
@@ -218,8 +223,57 @@ describe('rulings', () => {
         body: { to: 'ENGAGED', evidence: 'x' },
         ifMatch: gone.revision,
       }),
+      staff.ask(recordCommitment, {
+        params: { id: second.id },
+        body: {
+          direction: 'ours',
+          what: '供地',
+          otherSide: '甲方',
+          ownerId: second.body.ownerId,
+          promisedOn: day('2020-02-10'),
+          dueOn: day('2020-02-20'),
+        },
+      }),
+      staff.ask(raiseObstacle, {
+        body: {
+          kind: 'land',
+          what: '用地',
+          jobsAtRisk: null,
+          ownerId: second.body.ownerId,
+          lineId: null,
+          dueOn: day('2020-03-20'),
+          projectId: second.id,
+          enterpriseId: null,
+        },
+      }),
+      staff.ask(planFunds, { params: { id: second.id }, body: { plan: [] }, ifMatch: gone.revision }),
+      staff.ask(recordArrival, {
+        params: { id: second.id },
+        body: { amount: 1, kind: 'domestic', arrivedOn: day('2020-02-10'), reference: '', fileId: null },
+      }),
+      staff.ask(addMember, {
+        params: { id: second.id },
+        body: { personId: second.body.ownerId, role: 'support', from: day('2020-02-10') },
+      }),
+      staff.ask(recordTerms, {
+        params: { id: second.id },
+        body: {
+          capital: null,
+          investor: null,
+          agreement: null,
+          signedOn: null,
+          auditedOn: null,
+          agreedAmount: null,
+          plannedStart: null,
+          enrolledOn: null,
+          referrerId: null,
+          referrerToldOn: null,
+        },
+        ifMatch: gone.revision,
+      }),
     ];
-    for (const write of writes) await expect(write).rejects.toThrow('PRJ-51');
+    for (const end of await Promise.allSettled(writes))
+      expect(end).toMatchObject({ status: 'rejected', reason: { rule: 'PRJ-51' } });
     await expect(open({ enterpriseId, name: second.body.name })).rejects.toThrow('PRJ-53');
   });
 
@@ -428,7 +482,7 @@ describe('[A1] another zone’s people find nothing', () => {
     const stranger = world.as(['staff'], { zoneId: 2 });
     const asked: Promise<unknown>[] = [
       stranger.ask(ask.getDuplicatesOf, { params: { id: second.id } }),
-      stranger.ask(ask.getMergedTimeline, { params: { id: second.id } }),
+      stranger.ask(getProjectTimeline, { params: { id: second.id } }),
       stranger.ask(ask.ruleDuplicates, { body: { caseIds: [caseId], ruling: 'ignore', reason: 'x' } }),
     ];
     for (const answer of await Promise.allSettled(asked))

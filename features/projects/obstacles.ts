@@ -97,3 +97,18 @@ export async function saveObstacle(at: Acting, made: NewObstacle): Promise<void>
   await store.insertObstacle(db, zone.id, { ...made, on: today, at: now });
   await noteStep(at, { of: { ...made, ...made.form }, kind: 'raised', note: '', by: made.by });
 }
+
+export interface Confirmed {
+  readonly of: Step['of'];
+  readonly note: string;
+  readonly by: Pick<Raiser, 'accountId' | 'name'>;
+}
+
+/** Strikes an obstacle off with what came of it, in the caller's transaction. */
+export async function strikeOff(at: Acting, { of, note, by }: Confirmed): Promise<number> {
+  const { db, zone, now, today } = at;
+  const closing = { id: of.id, on: today, at: now, byName: by.name, note };
+  const revision = await store.setClosed(db, zone.id, closing);
+  await noteStep(at, { of, kind: 'closed', note, by });
+  return revision;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../packages/kernel/day.ts';
 import { can, may } from '../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../packages/kernel/refusal.ts';
+import { filesAbout } from '../../platform/files/store.ts';
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
@@ -11,13 +12,19 @@ import * as ask from './contract.ts';
 import * as door from './door.ts';
 import { mayEditProjects, mayMoveProjects, mayReadProjects, mayRuleDuplicates } from './permissions.ts';
 import { claimRoutes, claimWith } from './routes/claims.ts';
+import { commitmentRoutes } from './routes/commitments.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { fundRoutes } from './routes/funds.ts';
 import { obstacleRoutes } from './routes/obstacles.ts';
+import { teamRoutes } from './routes/team.ts';
 import { termsRoutes } from './routes/terms.ts';
+import { viewRoutes } from './routes/views.ts';
+import { ensureOwnFiles } from './rules/files.ts';
 import { ensureLiving } from './rules/living.ts';
 import { daysStale, decideMove, nameKey } from './rules.ts';
 import { scribe } from './scribe.ts';
+import { insertStageFiles } from './store/stage-files.ts';
 import * as store from './store.ts';
 
 function stageNamed(stages: readonly ask.Stage[], code: string): ask.Stage {
@@ -130,6 +137,8 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
     today,
     language,
   });
+  if (body.fileIds.length > 0)
+    ensureOwnFiles(body.fileIds, await filesAbout(db, zone.id, { kind: 'project', id }));
 
   const reviewOn = to.needsReviewDay ? body.reviewOn : null;
   const revision = await store.setStage(
@@ -139,13 +148,15 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
   );
   const { evidence, reason } = body;
   const step = { from: from.code, to: to.code, on: today, at: now, evidence, reason, backward };
+  const changeId = newId();
   await store.insertChange(db, zone.id, {
     ...step,
-    id: newId(),
+    id: changeId,
     projectId: id,
     by: asked.who.accountId,
     byName: asked.who.name,
   });
+  await insertStageFiles(db, zone.id, { changeId, fileIds: body.fileIds });
   await addToTimeline(db, scribe(asked), [
     {
       enterpriseId: project.enterpriseId,
@@ -164,7 +175,7 @@ const moveProject = route(ask.moveProject, mayMoveProjects, async (asked, { para
     kind: 'project.moved',
     subject: { kind: 'project', id },
     before: { stage: from.code },
-    after: { stage: to.code, evidence, reason },
+    after: { stage: to.code, evidence, reason, fileIds: body.fileIds },
     data: {
       from: from.code,
       to: to.code,
@@ -187,6 +198,10 @@ export const routes: readonly Route[] = [
   moveProject,
   ...termsRoutes,
   ...obstacleRoutes,
+  ...commitmentRoutes,
+  ...fundRoutes,
+  ...teamRoutes,
+  ...viewRoutes,
   ...claimRoutes,
   ...duplicateRoutes,
   ...figureRoutes,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { ProjectBrief, ProjectForm, Stage, StageChange } from './contract.ts';
+import { filesByChange } from './store/stage-files.ts';
 
 export async function stages(db: Db, zoneId: number): Promise<Stage[]> {
   const rows = await db
@@ -54,6 +55,7 @@ export interface ProjectFilters {
   /** Asked with the day on which it is told. */
   readonly isStale?: boolean | undefined;
   readonly today?: Day;
+  readonly cityCode?: string | undefined;
   readonly q?: string | undefined;
 }
 
@@ -65,7 +67,7 @@ const stageLimit = sql<number | null>`
 const lastProgress = sql<string>`greatest(p.stage_since, p.progress_on)`;
 
 /** PRJ-5 in SQL: what stands past its limit on a day. */
-const isStale = (today: Day) => sql<boolean>`${today}::date - ${lastProgress} > ${stageLimit}`;
+export const isStale = (today: Day) => sql<boolean>`${today}::date - ${lastProgress} > ${stageLimit}`;
 
 /** The same, of a project whose stage is not at hand. */
 const standsTooLong = (today: Day) => sql<boolean>`
@@ -76,8 +78,19 @@ const standsTooLong = (today: Day) => sql<boolean>`
 
 const every = (db: Db, zoneId: number) => db.selectFrom('project as p').where('p.zone_id', '=', zoneId);
 
-/** PRJ-44 What has become part of another is not among them. */
-const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
+/** An enterprise in a city, or in a county of it. */
+const isFrom = (cityCode: string) => sql<boolean>`
+  exists (
+    select from enterprise e
+    left join division d on d.code = e.city_code
+    where e.zone_id = p.zone_id and e.id = p.enterprise_id and coalesce(d.prefecture_code, e.city_code) = ${cityCode}
+  )`;
+
+/**
+ * The projects that a filter lets through: every view of them begins here. What has become part of another is not
+ * among them (PRJ-44).
+ */
+export const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   let query = every(db, zoneId).where('p.merged_into', 'is', null);
   if (by.stage) query = query.where('p.stage_code', '=', by.stage);
   if (by.lineId) query = query.where('p.line_id', '=', by.lineId);
@@ -86,6 +99,7 @@ const filtered = (db: Db, zoneId: number, by: ProjectFilters) => {
   if (by.campaignId) query = query.where('p.campaign_id', '=', by.campaignId);
   if (by.isKey !== undefined) query = query.where('p.is_key', '=', by.isKey);
   if (by.isStale !== undefined && by.today) query = query.where(standsTooLong(by.today), '=', by.isStale);
+  if (by.cityCode) query = query.where(isFrom(by.cityCode));
   if (by.q) query = query.where('p.name', 'like', `%${by.q.replace(/[\\%_]/g, '\\$&')}%`);
   return query;
 };
@@ -239,7 +253,9 @@ const changesOf = (db: Db, zoneId: number, projectIds: readonly string[]) =>
     .orderBy('id')
     .execute();
 
-const changeOf = (row: Awaited<ReturnType<typeof changesOf>>[number]): StageChange => ({
+type FilesByChange = Awaited<ReturnType<typeof filesByChange>>;
+
+const changeOf = (row: Awaited<ReturnType<typeof changesOf>>[number], files: FilesByChange): StageChange => ({
   id: row.id,
   from: row.from_code,
   to: row.to_code,
@@ -249,10 +265,13 @@ const changeOf = (row: Awaited<ReturnType<typeof changesOf>>[number]): StageChan
   evidence: row.evidence,
   reason: row.reason,
   backward: row.backward,
+  files: files.get(row.id) ?? [],
 });
 
-export const historyOf = async (db: Db, zoneId: number, projectId: string): Promise<StageChange[]> =>
-  (await changesOf(db, zoneId, [projectId])).map(changeOf);
+export async function historyOf(db: Db, zoneId: number, projectId: string): Promise<StageChange[]> {
+  const files = await filesByChange(db, zoneId, [projectId]);
+  return (await changesOf(db, zoneId, [projectId])).map((row) => changeOf(row, files));
+}
 
 /** The ways of several projects, by project. */
 export async function historiesOf(
@@ -261,9 +280,10 @@ export async function historiesOf(
   projectIds: readonly string[],
 ): Promise<Map<string, StageChange[]>> {
   if (projectIds.length === 0) return new Map();
+  const files = await filesByChange(db, zoneId, projectIds);
   const histories = new Map<string, StageChange[]>();
   for (const row of await changesOf(db, zoneId, projectIds))
-    histories.set(row.project_id, [...(histories.get(row.project_id) ?? []), changeOf(row)]);
+    histories.set(row.project_id, [...(histories.get(row.project_id) ?? []), changeOf(row, files)]);
   return histories;
 }
 
@@ -356,7 +376,7 @@ export const setStage = async (
 export const insertChange = async (
   db: Db,
   zoneId: number,
-  change: StageChange & { readonly projectId: string; readonly by: string | null },
+  change: Omit<StageChange, 'files'> & { readonly projectId: string; readonly by: string | null },
 ): Promise<void> => {
   await db
     .insertInto('project_stage_change')

@@ -135,4 +135,42 @@ export const words: Words = {
     en: '{day} has passed: set today or a later day',
   },
   'PRJ-17.reason': { 'zh-CN': '调整期限须说明原因', en: 'A due day that is moved gives its reason' },
+  'PRJ-19': { 'zh-CN': '到期日不能早于承诺日', en: 'What is promised is due on that day or later' },
+  'PRJ-19.kept': {
+    'zh-CN': '兑现日期不能早于承诺日 {day}',
+    en: 'It cannot be kept before it was promised on {day}',
+  },
+  'PRJ-20': {
+    'zh-CN': '兑现须附依据；解除须由对方提出并说明原因',
+    en: 'A commitment is kept with its evidence, or let go by the other side by name and with a reason',
+  },
+  'PRJ-21': {
+    'zh-CN': '这项承诺已于 {day} 由 {name} 办结，不能再改',
+    en: 'This commitment was settled on {day} by {name} and stays so',
+  },
+  'PRJ-22': {
+    'zh-CN': '到资记录不能修改，有误时以红字冲销并说明原因；每笔只冲销一次',
+    en: 'An arrival is not changed: it is taken back once by a counter-entry with a reason, and a counter-entry is not',
+  },
+  'PRJ-23': {
+    'zh-CN': '凭证须填写编号或附上文件',
+    en: 'A proof is a number, a file or both',
+  },
+  'PRJ-23.file': {
+    'zh-CN': '凭证文件须先上传到本项目',
+    en: 'The file of a proof is one of the project’s own',
+  },
+  'PRJ-24': { 'zh-CN': '{month} 已有一笔到资计划', en: 'There is an instalment in {month} already' },
+  'PRJ-24.plain': { 'zh-CN': '同一月份只能有一笔到资计划', en: 'A plan has one instalment a month' },
+  'PRJ-25': {
+    'zh-CN': '此人在这段时间已是专班成员',
+    en: 'This person is on the team in those days already',
+  },
+  'PRJ-26': { 'zh-CN': '专班同一时间只有一位组长', en: 'A team has one leader at a time' },
+  'PRJ-27': { 'zh-CN': '退出日期不能早于加入', en: 'Nobody leaves a team before joining it' },
+  'PRJ-27.over': { 'zh-CN': '已于 {day} 退出', en: 'It ended on {day}' },
+  'PRJ-28': {
+    'zh-CN': '依据文件须先上传到本项目，每个文件只附一次',
+    en: 'The files of a step are the project’s own, each once',
+  },
 };

@@ -90,6 +90,35 @@ const checkOrganisation = (pack: ZonePack, name: Name, say: Say): void => {
   );
 };
 
+const checkRecords = (pack: ZonePack, name: Name, say: Say): void => {
+  const { records, manifest } = pack;
+  if (!records) return;
+  const past = (where: string, days: readonly string[]): void => {
+    if (days.some((at, i) => at > (days[i + 1] ?? manifest.startsOn)))
+      say(where, 'its days are out of order, or after the beginning');
+  };
+  for (const one of [...records.terms, ...records.plans, ...records.arrivals, ...records.team])
+    name('records', 'project', one.project);
+  for (const one of records.arrivals) past(`arrival of ${one.project}`, [one.on]);
+  for (const one of records.team) name(`team of ${one.project}`, 'person', one.person);
+  for (const one of records.obstacles) {
+    const where = `obstacle ${one.what}`;
+    name(where, 'project', one.project);
+    name(where, 'enterprise', one.enterprise);
+    name(where, 'line', one.line);
+    const steps = [...one.steps, ...(one.closed ? [one.closed] : [])];
+    for (const who of [one.owner, one.raisedBy, ...steps.map((step) => step.by)]) name(where, 'person', who);
+    past(where, [one.raisedOn, ...steps.map((step) => step.on)]);
+  }
+  for (const one of records.commitments) {
+    const where = `commitment ${one.what}`;
+    name(where, 'project', one.project);
+    name(where, 'person', one.owner);
+    const settled = one.kept ?? one.released;
+    past(where, [one.promisedOn, ...(settled ? [settled.on] : [])]);
+  }
+};
+
 const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
   for (const enterprise of pack.enterprises) {
     name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
@@ -308,6 +337,7 @@ export const referenceProblems = (pack: ZonePack, beside: References): string[] 
   checkOrganisation(pack, name, say);
   checkWork(pack, name, say);
   checkClaims(pack, name, say);
+  checkRecords(pack, name, say);
   checkSquads(pack, name, say);
   checkCampaign(pack, name, say);
   checkDeclarations(pack, beside.readiness, say);

@@ -11,6 +11,7 @@ import {
   readRegions,
   readTravel,
 } from './read-reference.ts';
+import { zRecords } from './record-files.ts';
 import {
   zClaims,
   zContacts,
@@ -41,6 +42,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   claims: optional(join(dir, 'claims.json'), zClaims, (file) => file.claims) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
   targets: optional(join(dir, 'targets.json'), zTargets, (file) => file.targets) ?? [],
+  records: optional(join(dir, 'records.json'), zRecords, (file) => file),
   events: optional(join(dir, 'events.json'), zEvents, (file) => file.events) ?? [],
   campaign: optional(join(dir, 'campaign.json'), zCampaign, (file) => file),
   declarations: optional(join(dir, 'readiness.json'), zDeclarations, (file) => file.declarations) ?? [],

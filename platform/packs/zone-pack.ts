@@ -1,4 +1,5 @@
 import type { PackCampaign, PackDeclaration } from './campaign-files.ts';
+import type { PackRecords } from './record-files.ts';
 import type {
   Manifest,
   Organisation,
@@ -24,6 +25,8 @@ export interface ZonePack {
   readonly targets: readonly PackTarget[];
   /** First contacts claimed before the beginning. */
   readonly claims: readonly PackClaim[];
+  /** What stands on the projects; null when nothing does. */
+  readonly records: PackRecords | null;
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

@@ -18,6 +18,7 @@ import { sowClaims } from './sow-claims.ts';
 import { sowDuplicates } from './sow-duplicates.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowOrganisation } from './sow-organisation.ts';
+import { sowRecords } from './sow-records.ts';
 import { sowReference } from './sow-reference.ts';
 import { sowTargets } from './sow-targets.ts';
 import { sowEnterprises, sowPartners, sowProjects } from './sow-work.ts';
@@ -77,6 +78,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowProjects(sowing);
     await sowCampaign(sowing, seeding.sealer);
     await linkPeople(sowing, accounts);
+    await sowRecords(sowing);
     await sowCadence(sowing);
     await sowDuplicates(sowing);
     await sowClaims(sowing);

@@ -3,7 +3,6 @@ import { can } from '../../../packages/kernel/permission.ts';
 import { ensure, found } from '../../../packages/kernel/refusal.ts';
 import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, type Route, route } from '../../../platform/http/route.ts';
-import { timelinePage } from '../../enterprises/door.ts';
 import * as ask from '../contract.ts';
 import { duplicateFigures } from '../figures.ts';
 import { mergeProjects } from '../merge.ts';
@@ -109,14 +108,4 @@ const getDuplicatesOf = route(ask.getDuplicatesOf, mayReadProjects, async (asked
   };
 });
 
-const getMergedTimeline = route(ask.getMergedTimeline, mayReadProjects, async (asked, { params, query }) => {
-  found(await projectById(asked.db, asked.zone.id, params.id), 'project');
-  return timelinePage(asked, { projectId: params.id }, query);
-});
-
-export const duplicateRoutes: readonly Route[] = [
-  listDuplicates,
-  ruleDuplicates,
-  getDuplicatesOf,
-  getMergedTimeline,
-];
+export const duplicateRoutes: readonly Route[] = [listDuplicates, ruleDuplicates, getDuplicatesOf];

@@ -5,8 +5,9 @@ import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import { enterpriseBriefs } from '../../enterprises/door.ts';
+import { livingProject } from '../living-project.ts';
 import * as ask from '../obstacle-contract.ts';
-import { actsFor, noteStep, saveObstacle } from '../obstacles.ts';
+import { actsFor, noteStep, saveObstacle, strikeOff } from '../obstacles.ts';
 import { mayEditProjects, mayReadProjects } from '../permissions.ts';
 import {
   daysLate,
@@ -17,7 +18,6 @@ import {
   mayClose,
 } from '../rules/obstacles.ts';
 import * as store from '../store/obstacles.ts';
-import { projectById } from '../store.ts';
 
 const zAfter = z.tuple([z.iso.date(), z.uuid()]);
 
@@ -69,15 +69,15 @@ const getObstacle = route(ask.getObstacle, mayReadProjects, async (asked, { para
 
 /** What an obstacle stands on: a project brings its enterprise along. */
 async function groundOf(
-  { db, zone }: Ask,
+  asked: Ask,
   on: { projectId: string | null; enterpriseId: string | null },
 ): Promise<{ projectId: string | null; enterpriseId: string }> {
   if (on.projectId !== null) {
-    const project = found(await projectById(db, zone.id, on.projectId), 'project');
+    const project = await livingProject(asked, on.projectId);
     return { projectId: project.id, enterpriseId: project.enterpriseId };
   }
   if (on.enterpriseId === null) throw new Refusal('PRJ-14', {}, 'enterpriseId');
-  const [enterprise] = await enterpriseBriefs(db, zone.id, [on.enterpriseId]);
+  const [enterprise] = await enterpriseBriefs(asked.db, asked.zone.id, [on.enterpriseId]);
   return { projectId: null, enterpriseId: found(enterprise, 'enterprise').id };
 }
 
@@ -146,14 +146,12 @@ const reportOnObstacle = route(ask.reportOnObstacle, mayEditProjects, async (ask
 });
 
 const closeObstacle = route(ask.closeObstacle, mayEditProjects, async (asked, { params: { id }, body }) => {
-  const { db, zone, now, today, who } = asked;
+  const { today, who } = asked;
   const of = await openObstacle(asked, id);
 
   ensureMayClose(of, await closer(asked));
 
-  const closing = { id, on: today, at: now, byName: who.name, note: body.note };
-  const revision = await store.setClosed(db, zone.id, closing);
-  await noteStep(asked, { of, kind: 'closed', note: body.note, by: who });
+  const revision = await strikeOff(asked, { of, note: body.note, by: who });
 
   asked.tell({
     kind: 'obstacle.closed',

@@ -2,6 +2,7 @@ import { can } from '../../../packages/kernel/permission.ts';
 import { found } from '../../../packages/kernel/refusal.ts';
 import { ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { addToTimeline, timelinePage } from '../../enterprises/door.ts';
+import { livingProject } from '../living-project.ts';
 import { mayEditProjects, mayReadProjects } from '../permissions.ts';
 import { newsOf } from '../rules/say-terms.ts';
 import { ensureTerms } from '../rules/terms.ts';
@@ -18,7 +19,7 @@ const getTerms = route(ask.getTerms, mayReadProjects, async ({ db, zone, who }, 
 const recordTerms = route(ask.recordTerms, mayEditProjects, async (asked, { params: { id }, body }) => {
   const { db, zone, now, today } = asked;
   await lockProject(db, zone.id, id);
-  const project = found(await projectById(db, zone.id, id), 'project');
+  const project = await livingProject(asked, id);
   const before = found(await termsOf(db, zone.id, id), 'project');
 
   ensureRevision(asked, before.revision);

@@ -32,6 +32,17 @@ export const screens: Screen[] = [
     needs: 'projects.read',
     load: () => import('./obstacles-page.tsx'),
   },
+  {
+    path: '/commitments',
+    menu: {
+      section: 'work',
+      order: 24,
+      label: { 'zh-CN': '承诺事项', en: 'Commitments' },
+      icon: 'handshake',
+    },
+    needs: 'projects.read',
+    load: () => import('./commitments-page.tsx'),
+  },
 ];
 
 /** What stands on an enterprise: what it asks for. */

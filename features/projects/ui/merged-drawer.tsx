@@ -7,7 +7,8 @@ import { sayInstant } from '../../../packages/kit/say-day.ts';
 import { Timeline } from '../../../packages/kit/timeline.tsx';
 import { useAsk, usePages } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { type getDuplicatesOf, getMergedTimeline, listStages } from '../contract.ts';
+import { type getDuplicatesOf, listStages } from '../contract.ts';
+import { getProjectTimeline } from '../terms-contract.ts';
 import { words } from './duplicate-words.ts';
 import { ProjectHistory } from './project-history.tsx';
 
@@ -17,7 +18,7 @@ export type Merged = ReplyOf<typeof getDuplicatesOf>['merged'][number];
 export const MergedDrawer = ({ of, onClose }: { of: Merged; onClose: () => void }) => {
   const t = useWords(words);
   const stages = useAsk(listStages, {}).reply?.items ?? [];
-  const pages = usePages(getMergedTimeline, { params: { id: of.id }, query: { limit: 30 } });
+  const pages = usePages(getProjectTimeline, { params: { id: of.id }, query: { limit: 30 } });
   return (
     <Drawer open wide title={t('wayOf', { name: of.name })} onClose={onClose}>
       <div className="k-stack">

@@ -36,11 +36,16 @@ export const ObstaclesCard = ({ on }: { on: RaisedOn }) => {
     <Card
       title={t(onProject ? 'obstacles' : 'obstaclesTitle')}
       actions={
-        can['projects.edit'] && (
-          <Button small icon="plus" onPress={() => setRaising(true)}>
-            {t(onProject ? 'raise' : 'raiseGrievance')}
+        <>
+          <Button kind="quiet" small pressed={closedToo} onPress={() => setClosedToo(!closedToo)}>
+            {t('closed')}
           </Button>
-        )
+          {can['projects.edit'] && (
+            <Button small icon="plus" onPress={() => setRaising(true)}>
+              {t(onProject ? 'raise' : 'raiseGrievance')}
+            </Button>
+          )}
+        </>
       }
     >
       <Asked of={{ ...asked, reply: asked.items }} lines={2}>
@@ -49,9 +54,6 @@ export const ObstaclesCard = ({ on }: { on: RaisedOn }) => {
             {items.length === 0 && <p className="k-muted">{t('noneHere')}</p>}
             <DueRows label={t('obstacles')} rows={items.map(row)} />
             {closedToo && <DueRows label={t('closed')} rows={(closed.items ?? []).map(row)} />}
-            <Button kind="quiet" small pressed={closedToo} onPress={() => setClosedToo(!closedToo)}>
-              {t('closed')}
-            </Button>
           </div>
         )}
       </Asked>

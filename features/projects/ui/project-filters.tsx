@@ -8,6 +8,7 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { listLines, listPeople } from '../../organisation/contract.ts';
 import { listStages } from '../contract.ts';
+import { CityChip } from './city-chip.tsx';
 import { words } from './words.ts';
 
 export const NO_FILTERS = {
@@ -18,6 +19,7 @@ export const NO_FILTERS = {
   isStale: '',
   stage: '',
   campaignId: '',
+  cityCode: '',
 };
 export type ProjectFilterValues = Record<keyof typeof NO_FILTERS, string>;
 
@@ -90,6 +92,7 @@ export const ProjectFilters = ({ value, onChange, withStage }: ProjectFiltersPro
           chips={[{ value: value.campaignId, label: t('fromCampaign') }]}
         />
       )}
+      {value.cityCode && <CityChip value={value.cityCode} onChange={(cityCode) => onChange({ cityCode })} />}
       {Object.values(value).some(Boolean) && (
         <Button kind="quiet" small icon="close" onPress={() => onChange(NO_FILTERS)}>
           {t('clear')}
@@ -100,11 +103,20 @@ export const ProjectFilters = ({ value, onChange, withStage }: ProjectFiltersPro
 };
 
 /** The filters as the contracts take them. */
-export const queryOf = ({ q, lineId, ownerId, isKey, isStale, campaignId }: ProjectFilterValues) => ({
+export const queryOf = ({
+  q,
+  lineId,
+  ownerId,
+  isKey,
+  isStale,
+  campaignId,
+  cityCode,
+}: ProjectFilterValues) => ({
   q: q || undefined,
   lineId: lineId || undefined,
   ownerId: ownerId || undefined,
   isKey: isKey === 'true' ? 'true' : undefined,
   isStale: isStale === 'true' ? 'true' : undefined,
   campaignId: campaignId || undefined,
+  cityCode: cityCode || undefined,
 });

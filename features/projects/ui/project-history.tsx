@@ -1,9 +1,11 @@
+import { linkTo } from '../../../packages/kit/ask.ts';
 import { Card } from '../../../packages/kit/card.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { sayInstant } from '../../../packages/kit/say-day.ts';
 import { named } from '../../../packages/kit/session.ts';
 import { Timeline } from '../../../packages/kit/timeline.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
+import { downloadFile } from '../../../platform/files/contract.ts';
 import type { Stage, StageChange } from '../contract.ts';
 import { words } from './words.ts';
 
@@ -11,6 +13,23 @@ interface ProjectHistoryProps {
   history: readonly StageChange[];
   stages: readonly Stage[];
 }
+
+/** What showed a step, or why it went back, with its files. */
+const Shown = ({ of }: { of: StageChange }) => {
+  const said = of.reason || of.evidence;
+  return (
+    <>
+      {said && <p className="k-prose">{said}</p>}
+      {of.files.map((file) => (
+        <p key={file.id}>
+          <a href={linkTo(downloadFile, { params: { fileId: file.id } })} download>
+            {file.name}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+};
 
 /** The way so far, newest first: each step with what showed it, or why it went back. */
 export const ProjectHistory = ({ history, stages }: ProjectHistoryProps) => {
@@ -38,9 +57,7 @@ export const ProjectHistory = ({ history, stages }: ProjectHistoryProps) => {
           by: change.byName,
           title: say(change),
           tone: toneOf(change),
-          body: (change.reason || change.evidence) && (
-            <p className="k-prose">{change.reason || change.evidence}</p>
-          ),
+          body: <Shown of={change} />,
         }))}
       />
     </Card>

@@ -15,8 +15,10 @@ import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { getProject, listStages, type Project, type Stage } from '../contract.ts';
 import { ClaimsCard } from './claims-card.tsx';
+import { CommitmentsCard } from './commitments-card.tsx';
 import { CameFrom, DuplicatesCard } from './duplicates-card.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
+import { FundsCard } from './funds-card.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';
 import { ProjectAside } from './project-aside.tsx';
 import { ProjectHistory } from './project-history.tsx';
@@ -102,6 +104,8 @@ const ProjectView = ({ id }: { id: string }) => {
             <Beside aside={<ProjectAside of={reply} />}>
               <div className="k-stack">
                 <ObstaclesCard on={{ projectId: reply.id, lineId: reply.lineId, ownerId: reply.ownerId }} />
+                <CommitmentsCard project={reply} />
+                <FundsCard projectId={reply.id} />
                 <DuplicatesCard id={reply.id} />
                 <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ClaimsCard project={reply} />

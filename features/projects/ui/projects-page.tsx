@@ -2,42 +2,43 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../../packages/kit/button.tsx';
 import { Page as Frame } from '../../../packages/kit/page.tsx';
+import { SavedViews } from '../../../packages/kit/saved-views.tsx';
 import { useSession } from '../../../packages/kit/session.ts';
 import { useToast } from '../../../packages/kit/toast.tsx';
 import { Toolbar } from '../../../packages/kit/toolbar.tsx';
 import { useFilters } from '../../../packages/kit/use-filters.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { LeadDrawer } from './lead-drawer.tsx';
+import { ProjectAgenda } from './project-agenda.tsx';
 import { ProjectBoard } from './project-board.tsx';
 import { NO_FILTERS, ProjectFilters } from './project-filters.tsx';
+import { ProjectMap } from './project-map.tsx';
 import { ProjectTable } from './project-table.tsx';
+import { VIEWS, ViewChoice } from './view-choice.tsx';
 import { words } from './words.ts';
 
-/** Every project, as a board of stages or as a table, under the same filter. */
+/** Every project under one filter, as a board of stages, a table, what is due next, or a map with its table. */
 export const Page = () => {
   const t = useWords(words);
   const go = useNavigate();
   const toast = useToast();
   const { can } = useSession();
   const [adding, setAdding] = useState(false);
-  const [{ view, ...filters }, change] = useFilters({ ...NO_FILTERS, view: 'board' });
-  const isTable = view === 'table';
-  const narrow = <ProjectFilters value={filters} onChange={change} withStage={isTable} />;
+  const [{ view: wanted, ...filters }, change] = useFilters({ ...NO_FILTERS, view: 'board' });
+  const view = VIEWS.find((one) => one === wanted) ?? 'board';
+  const narrow = (
+    <>
+      <SavedViews screen="projects" />
+      <ProjectFilters value={filters} onChange={change} withStage={view !== 'board'} />
+    </>
+  );
   return (
     <Frame
       title={t('projects')}
       note={t('note')}
       actions={
         <>
-          <fieldset className="k-joined">
-            <legend className="k-hidden">{t('view')}</legend>
-            <Button icon="columns" pressed={!isTable} onPress={() => change({ view: 'board' })}>
-              {t('board')}
-            </Button>
-            <Button icon="menu" pressed={isTable} onPress={() => change({ view: 'table' })}>
-              {t('table')}
-            </Button>
-          </fieldset>
+          <ViewChoice value={view} onChange={(next) => change({ view: next })} />
           {can['projects.edit'] && (
             <Button kind="main" icon="plus" onPress={() => setAdding(true)}>
               {t('add')}
@@ -46,13 +47,12 @@ export const Page = () => {
         </>
       }
     >
-      {isTable ? (
-        <ProjectTable filters={filters} toolbar={narrow} />
-      ) : (
-        <>
-          <Toolbar label={t('search')}>{narrow}</Toolbar>
-          <ProjectBoard filters={filters} />
-        </>
+      {view !== 'table' && <Toolbar label={t('search')}>{narrow}</Toolbar>}
+      {view === 'board' && <ProjectBoard filters={filters} />}
+      {view === 'agenda' && <ProjectAgenda filters={filters} />}
+      {view === 'map' && <ProjectMap filters={filters} onCity={(cityCode) => change({ cityCode })} />}
+      {(view === 'table' || view === 'map') && (
+        <ProjectTable filters={filters} toolbar={view === 'table' ? narrow : null} />
       )}
       {adding && (
         <LeadDrawer

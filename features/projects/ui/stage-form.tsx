@@ -12,6 +12,7 @@ import { useToast } from '../../../packages/kit/toast.tsx';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { moveProject, type Project, type Stage } from '../contract.ts';
+import { StageFiles } from './stage-files.tsx';
 import { TOUCHED } from './touched.ts';
 import { waysOn } from './ways-on.ts';
 import { words } from './words.ts';
@@ -37,6 +38,7 @@ export const StageForm = ({ project, stages, wanted, onAgain, onClose }: StageFo
   const [evidence, setEvidence] = useState('');
   const [reason, setReason] = useState('');
   const [reviewOn, setReviewOn] = useState<Day | null>(null);
+  const [fileIds, setFileIds] = useState<string[]>([]);
   const save = useTell(moveProject, { touches: TOUCHED });
   const nameOf = (code: string): string => {
     const stage = stages.find((one) => one.code === code);
@@ -47,7 +49,8 @@ export const StageForm = ({ project, stages, wanted, onAgain, onClose }: StageFo
   const needsDay = way?.stage.needsReviewDay === true;
   const ready = way && (isForward ? evidence.trim() : reason.trim()) && (!needsDay || reviewOn);
   const submit = async (): Promise<void> => {
-    const body = { to, evidence, reason: isForward ? '' : reason, reviewOn: needsDay ? reviewOn : null };
+    const reasoned = { evidence, reason: isForward ? '' : reason };
+    const body = { to, ...reasoned, reviewOn: needsDay ? reviewOn : null, fileIds };
     const asked = { params: { id: project.id }, body };
     const done = await save.tellAndWait(asked, { ifMatch: project.revision }).catch((fault) => {
       if (isStale(fault)) onAgain();
@@ -60,7 +63,7 @@ export const StageForm = ({ project, stages, wanted, onAgain, onClose }: StageFo
   return (
     <Form
       problem={save.problem}
-      fields={['evidence', 'reason', 'reviewOn']}
+      fields={['evidence', 'reason', 'reviewOn', 'fileIds']}
       onSubmit={() => void submit()}
       footer={
         <>
@@ -108,6 +111,7 @@ export const StageForm = ({ project, stages, wanted, onAgain, onClose }: StageFo
           onChange={setReason}
         />
       )}
+      {way && <StageFiles projectId={project.id} value={fileIds} onChange={setFileIds} />}
       {needsDay && (
         <DayField
           required

@@ -19,3 +19,19 @@ export const OBSTACLE_TOUCHED = [
   'getProjectTimeline',
   'getEnterpriseTimeline',
 ] as const;
+
+/** The same of a commitment. */
+export const COMMITMENT_TOUCHED = [
+  'listCommitments',
+  'projectAgenda',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
+
+/** The same of funds. */
+export const FUNDS_TOUCHED = [
+  'getProjectFunds',
+  'projectAgenda',
+  'getProjectTimeline',
+  'getEnterpriseTimeline',
+] as const;
