@@ -833,6 +833,103 @@ alter table notice_delivery force row level security;
 create policy notice_delivery_of_zone on notice_delivery as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on notice_delivery to sortie_app;
 
+create table order_ladder (
+  zone_id integer not null,
+  position smallint not null,
+  light text not null,
+  workdays smallint not null,
+  tells text not null,
+  source text not null,
+  constraint order_ladder_pkey PRIMARY KEY (zone_id, "position"),
+  constraint order_ladder_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint order_ladder_position_check CHECK (("position" >= 1)),
+  constraint order_ladder_workdays_check CHECK ((((workdays >= '-20'::integer) AND (workdays <= 60)) AND (workdays <> 0))),
+  constraint order_ladder_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table order_ladder enable row level security;
+alter table order_ladder force row level security;
+create policy order_ladder_of_zone on order_ladder as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on order_ladder to sortie_app;
+
+create table order_step (
+  zone_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  position integer not null,
+  kind text not null,
+  words text not null,
+  from_due date,
+  to_due date not null,
+  owner_name text not null,
+  by_account_id uuid,
+  by_person_id uuid,
+  by_name text not null,
+  for_name text,
+  at timestamp with time zone not null,
+  constraint order_step_pkey PRIMARY KEY (zone_id, id),
+  constraint ord_3_one_step_at_a_time UNIQUE (zone_id, order_id, "position"),
+  constraint ord_7_says_why CHECK (((kind <> ALL (ARRAY['declined'::text, 'feedback'::text, 'sentBack'::text, 'extended'::text, 'withdrawn'::text])) OR (words <> ''::text))),
+  constraint ord_9_later_than_before CHECK (((kind <> 'extended'::text) OR ((from_due IS NOT NULL) AND (to_due > from_due)))),
+  constraint order_step_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'accepted'::text, 'declined'::text, 'feedback'::text, 'done'::text, 'sentBack'::text, 'confirmed'::text, 'extended'::text, 'withdrawn'::text, 'givenAgain'::text]))),
+  constraint order_step_position_check CHECK (("position" >= 1)),
+  constraint order_step_zone_id_by_person_id_fkey FOREIGN KEY (zone_id, by_person_id) REFERENCES person(zone_id, id),
+  constraint order_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint order_step_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id)
+);
+alter table order_step enable row level security;
+alter table order_step force row level security;
+create policy order_step_of_zone on order_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on order_step to sortie_app;
+
+create table order_support (
+  zone_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  person_id uuid,
+  unit_id uuid,
+  constraint order_support_pkey PRIMARY KEY (zone_id, id),
+  constraint order_support_zone_id_order_id_person_id_key UNIQUE (zone_id, order_id, person_id),
+  constraint order_support_zone_id_order_id_unit_id_key UNIQUE (zone_id, order_id, unit_id),
+  constraint order_support_check CHECK ((num_nonnulls(person_id, unit_id) = 1)),
+  constraint order_support_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint order_support_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
+  constraint order_support_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint order_support_zone_id_unit_id_fkey FOREIGN KEY (zone_id, unit_id) REFERENCES unit(zone_id, id)
+);
+alter table order_support enable row level security;
+alter table order_support force row level security;
+create policy order_support_of_zone on order_support as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on order_support to sortie_app;
+
+create table order_telling (
+  zone_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  due_on date not null,
+  light text not null,
+  asked text not null,
+  answered text not null,
+  person_id uuid not null,
+  person_name text not null,
+  account_id uuid not null,
+  for_name text,
+  passed jsonb not null,
+  notice_id uuid,
+  told_at timestamp with time zone not null,
+  constraint order_telling_pkey PRIMARY KEY (zone_id, id),
+  constraint ord_10_told_once UNIQUE (zone_id, order_id, due_on, light, asked),
+  constraint order_telling_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint order_telling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint order_telling_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint order_telling_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
+  constraint order_telling_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table order_telling enable row level security;
+alter table order_telling force row level security;
+create policy order_telling_of_zone on order_telling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on order_telling to sortie_app;
+grant update (notice_id) on order_telling to sortie_app;
+
 create table participant_days (
   zone_id integer not null,
   campaign_id uuid not null,
@@ -1325,6 +1422,61 @@ CREATE INDEX squad_member_by_person ON public.squad_member USING btree (zone_id,
 create policy cmp_15_administrators_apart on squad_member as restrictive for insert to sortie_app with check ((NOT (person_id IN ( SELECT administrators() AS administrators))));
 create policy squad_member_of_zone on squad_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant delete, insert, select, update on squad_member to sortie_app;
+
+create table supervision_order (
+  zone_id integer not null,
+  id uuid not null,
+  what text not null,
+  evidence_wanted text not null,
+  owner_id uuid not null,
+  asker_id uuid not null,
+  lead_unit_id uuid,
+  line_id uuid,
+  project_id uuid,
+  enterprise_id uuid,
+  given_on date not null,
+  given_at timestamp with time zone not null,
+  due_on date not null,
+  lapses smallint not null default 0,
+  state text not null,
+  done_words text not null default ''::text,
+  done_files smallint not null default 0,
+  confirmed_by uuid,
+  closed_at timestamp with time zone,
+  tell_on date,
+  revision integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint supervision_order_pkey PRIMARY KEY (zone_id, id),
+  constraint ord_1_says_what_shows_it CHECK (((what <> ''::text) AND (evidence_wanted <> ''::text))),
+  constraint ord_2_owner_is_another CHECK ((owner_id <> asker_id)),
+  constraint ord_5_done_shows_it CHECK (((state <> ALL (ARRAY['done'::text, 'confirmed'::text])) OR (done_words <> ''::text) OR (done_files > 0))),
+  constraint ord_6_confirmed_by_whoever_asked CHECK ((((state = 'confirmed'::text) = (confirmed_by IS NOT NULL)) AND ((confirmed_by IS NULL) OR (confirmed_by = asker_id)))),
+  constraint ord_8_due_when_given_or_later CHECK ((due_on >= given_on)),
+  constraint supervision_order_check CHECK (((state = ANY (ARRAY['confirmed'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
+  constraint supervision_order_check1 CHECK (((tell_on IS NULL) OR (state = ANY (ARRAY['given'::text, 'accepted'::text])))),
+  constraint supervision_order_done_files_check CHECK ((done_files >= 0)),
+  constraint supervision_order_lapses_check CHECK ((lapses >= 0)),
+  constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['given'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  constraint supervision_order_zone_id_asker_id_fkey FOREIGN KEY (zone_id, asker_id) REFERENCES person(zone_id, id),
+  constraint supervision_order_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint supervision_order_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint supervision_order_zone_id_lead_unit_id_fkey FOREIGN KEY (zone_id, lead_unit_id) REFERENCES unit(zone_id, id),
+  constraint supervision_order_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint supervision_order_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint supervision_order_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table supervision_order enable row level security;
+alter table supervision_order force row level security;
+CREATE INDEX supervision_order_closed ON public.supervision_order USING btree (zone_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX supervision_order_of_enterprise ON public.supervision_order USING btree (zone_id, enterprise_id, id) WHERE (enterprise_id IS NOT NULL);
+CREATE INDEX supervision_order_of_project ON public.supervision_order USING btree (zone_id, project_id, id) WHERE (project_id IS NOT NULL);
+CREATE INDEX supervision_order_open ON public.supervision_order USING btree (zone_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_open_of_asker ON public.supervision_order USING btree (zone_id, asker_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_open_of_owner ON public.supervision_order USING btree (zone_id, owner_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_to_tell ON public.supervision_order USING btree (zone_id, tell_on) WHERE (tell_on IS NOT NULL);
+create policy supervision_order_of_zone on supervision_order as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on supervision_order to sortie_app;
+grant update (owner_id, due_on, lapses, state, done_words, done_files, confirmed_by, closed_at, tell_on, revision, updated_at) on supervision_order to sortie_app;
 
 create table unit (
   zone_id integer not null,

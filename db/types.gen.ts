@@ -458,6 +458,57 @@ export interface NoticeDelivery {
   last_error: string | null;
 }
 
+export interface OrderLadder {
+  zone_id: number;
+  position: number;
+  light: string;
+  workdays: number;
+  tells: string;
+  source: string;
+}
+
+export interface OrderStep {
+  zone_id: number;
+  id: string;
+  order_id: string;
+  position: number;
+  kind: string;
+  words: string;
+  from_due: string | null;
+  to_due: string;
+  owner_name: string;
+  by_account_id: string | null;
+  by_person_id: string | null;
+  by_name: string;
+  for_name: string | null;
+  at: string;
+}
+
+export interface OrderSupport {
+  zone_id: number;
+  id: string;
+  order_id: string;
+  person_id: string | null;
+  unit_id: string | null;
+}
+
+export interface OrderTelling {
+  zone_id: number;
+  id: string;
+  order_id: string;
+  due_on: string;
+  light: string;
+  asked: string;
+  answered: string;
+  person_id: string;
+  person_name: string;
+  account_id: string;
+  for_name: string | null;
+  passed: Json;
+  notice_id: string | null;
+  told_at: string;
+}
+
 export interface ParticipantDays {
   zone_id: number;
   campaign_id: string;
@@ -737,6 +788,31 @@ export interface SquadMember {
   standing_until: string;
 }
 
+export interface SupervisionOrder {
+  zone_id: number;
+  id: string;
+  what: string;
+  evidence_wanted: string;
+  owner_id: string;
+  asker_id: string;
+  lead_unit_id: string | null;
+  line_id: string | null;
+  project_id: string | null;
+  enterprise_id: string | null;
+  given_on: string;
+  given_at: string;
+  due_on: string;
+  lapses: Generated<number>;
+  state: string;
+  done_words: Generated<string>;
+  done_files: Generated<number>;
+  confirmed_by: string | null;
+  closed_at: string | null;
+  tell_on: string | null;
+  revision: Generated<number>;
+  updated_at: string;
+}
+
 export interface Unit {
   zone_id: number;
   id: string;
@@ -895,6 +971,10 @@ export interface DB {
   notice: Notice;
   notice_channel: NoticeChannel;
   notice_delivery: NoticeDelivery;
+  order_ladder: OrderLadder;
+  order_step: OrderStep;
+  order_support: OrderSupport;
+  order_telling: OrderTelling;
   participant_days: ParticipantDays;
   partner: Partner;
   person: Person;
@@ -912,6 +992,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   squad: Squad;
   squad_member: SquadMember;
+  supervision_order: SupervisionOrder;
   unit: Unit;
   visit_record: VisitRecord;
   visit_window: VisitWindow;

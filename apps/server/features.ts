@@ -17,6 +17,11 @@ import { fields as itineraryFields } from '../../features/itineraries/fields.ts'
 import { openItineraries } from '../../features/itineraries/open-itineraries.ts';
 import type { PlanningLog } from '../../features/itineraries/planning.ts';
 import { words as itineraryWords } from '../../features/itineraries/words.ts';
+import { fields as meetingFields } from '../../features/meetings/fields.ts';
+import { orderFiles } from '../../features/meetings/files.ts';
+import { jobs as meetingJobs } from '../../features/meetings/jobs.ts';
+import { routes as meetingRoutes } from '../../features/meetings/routes.ts';
+import { words as meetingWords } from '../../features/meetings/words.ts';
 import { fields as organisationFields } from '../../features/organisation/fields.ts';
 import { routes as organisationRoutes } from '../../features/organisation/routes.ts';
 import { words as organisationWords } from '../../features/organisation/words.ts';
@@ -84,6 +89,7 @@ export const words: Words = onceEach([
   partnerWords,
   projectWords,
   cadenceWords,
+  meetingWords,
   campaignWords,
   itineraryWords,
 ]);
@@ -97,6 +103,7 @@ export const fields: Fields = {
   ...partnerFields,
   ...projectFields,
   ...cadenceFields,
+  ...meetingFields,
   ...campaignFields,
   ...itineraryFields,
 };
@@ -127,11 +134,12 @@ export function openFeatures(parts: FeatureParts): Features {
       ...partnerRoutes,
       ...projectRoutes,
       ...cadenceRoutes,
+      ...meetingRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...cadenceJobs, ...campaignJobs, ...itineraries.jobs],
-    fileSubjects: [enterpriseFiles],
+    jobs: [...imports.jobs, ...cadenceJobs, ...meetingJobs, ...campaignJobs, ...itineraries.jobs],
+    fileSubjects: [enterpriseFiles, orderFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),
   };

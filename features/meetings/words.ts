@@ -1,0 +1,39 @@
+import type { Words } from '../../packages/kernel/words.ts';
+
+export const words: Words = {
+  'ORD-1': {
+    'zh-CN': '请写明办理事项和办结佐证',
+    en: 'Say what is to be done, and what will show that it is',
+  },
+  'ORD-2': {
+    'zh-CN': '责任人不能是交办人本人：办结须由他人确认',
+    en: 'The owner is somebody other than whoever asks: one does not confirm one’s own work',
+  },
+  'ORD-3': {
+    'zh-CN': '该事项已不在这一步，请看最新状态',
+    en: 'The order stands elsewhere by now; look how it stands',
+  },
+  'ORD-4': {
+    'zh-CN': '接办、退办、反馈与办结由责任人（或其代管人）操作',
+    en: 'Accepting, declining, reporting and finishing are the owner’s, or of whoever stands in',
+  },
+  'ORD-5': {
+    'zh-CN': '办结须有佐证：请写明结果或上传文件',
+    en: 'Done needs to be shown: write what came of it, or add a file',
+  },
+  'ORD-6': {
+    'zh-CN': '确认、退回、延期与撤销由交办人（或其代管人）操作',
+    en: 'Only whoever asked, or stands in for them, confirms, sends back, extends or withdraws',
+  },
+  'ORD-7': { 'zh-CN': '请写明情况或原因', en: 'Say why, or how it stands' },
+  'ORD-8': { 'zh-CN': '办理期限不能早于 {day}', en: 'It cannot be due before {day}' },
+  'ORD-9': {
+    'zh-CN': '延期须晚于原期限 {day}',
+    en: 'A later due day is later than {day}, which it was',
+  },
+  'ORD-10': { 'zh-CN': '同一级只告知一次', en: 'Each step is told once' },
+  'ORD-13': {
+    'zh-CN': '交办人只能是本人，或您正代管的人',
+    en: 'One asks in one’s own name, or in that of somebody one stands in for',
+  },
+};
