@@ -1,5 +1,56 @@
 -- Made by platform/db/types.ts from the migrations, to be read by people. Do not edit, do not run.
 
+create table agenda_item (
+  zone_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  position integer not null,
+  title text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  project_id uuid,
+  enterprise_id uuid,
+  order_id uuid,
+  partner_id uuid,
+  light text,
+  reasons jsonb not null,
+  added_by_name text not null,
+  removed_at timestamp with time zone,
+  removed_by_name text,
+  said text not null default ''::text,
+  said_by_name text not null default ''::text,
+  said_at timestamp with time zone,
+  revision integer not null default 1,
+  constraint agenda_item_pkey PRIMARY KEY (zone_id, id),
+  constraint mtg_2_subject_once UNIQUE (zone_id, meeting_id, subject_kind, subject_id),
+  constraint agenda_item_check CHECK (
+CASE subject_kind
+    WHEN 'project'::text THEN ((project_id IS NOT NULL) AND (subject_id = project_id))
+    WHEN 'enterprise'::text THEN ((enterprise_id IS NOT NULL) AND (subject_id = enterprise_id))
+    WHEN 'order'::text THEN ((order_id IS NOT NULL) AND (subject_id = order_id))
+    WHEN 'partner'::text THEN ((partner_id IS NOT NULL) AND (subject_id = partner_id))
+    ELSE true
+END),
+  constraint agenda_item_check1 CHECK (((removed_at IS NULL) = (removed_by_name IS NULL))),
+  constraint agenda_item_light_check CHECK ((light = ANY (ARRAY['yellow'::text, 'red'::text]))),
+  constraint agenda_item_position_check CHECK (("position" >= 1)),
+  constraint agenda_item_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'enterprise'::text, 'partner'::text, 'order'::text, 'other'::text]))),
+  constraint agenda_item_title_check CHECK ((title <> ''::text)),
+  constraint agenda_item_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint agenda_item_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint agenda_item_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id),
+  constraint agenda_item_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
+  constraint agenda_item_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint agenda_item_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+CREATE INDEX agenda_item_of_meeting ON public.agenda_item USING btree (zone_id, meeting_id, "position");
+CREATE INDEX agenda_item_of_project ON public.agenda_item USING btree (zone_id, project_id, id) WHERE (project_id IS NOT NULL);
+create policy agenda_item_of_zone on agenda_item as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on agenda_item to sortie_app;
+grant update (position, light, reasons, removed_at, removed_by_name, said, said_by_name, said_at, revision) on agenda_item to sortie_app;
+
 create table audit_entry (
   zone_id integer not null,
   seq bigint not null,
@@ -771,6 +822,121 @@ create policy job_of_zone on job as permissive for all to sortie_app using ((zon
 grant insert, select, update on job to sortie_app;
 grant delete, insert, select, update on job to sortie_auth;
 
+create table meeting (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  held_on date not null,
+  starts_at smallint not null,
+  place text not null,
+  chair_id uuid not null,
+  secretary_id uuid not null,
+  line_id uuid,
+  state text not null,
+  reason text not null default ''::text,
+  left_out integer not null default 0,
+  built_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint meeting_pkey PRIMARY KEY (zone_id, id),
+  constraint meeting_kind_check CHECK ((kind = 'dispatch'::text)),
+  constraint meeting_left_out_check CHECK ((left_out >= 0)),
+  constraint meeting_starts_at_check CHECK (((starts_at >= 0) AND (starts_at <= 1439))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'issued'::text, 'cancelled'::text]))),
+  constraint meeting_title_check CHECK ((title <> ''::text)),
+  constraint mtg_1_cancelled_says_why CHECK (((state <> 'cancelled'::text) OR (reason <> ''::text))),
+  constraint meeting_zone_id_chair_id_fkey FOREIGN KEY (zone_id, chair_id) REFERENCES person(zone_id, id),
+  constraint meeting_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint meeting_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint meeting_zone_id_secretary_id_fkey FOREIGN KEY (zone_id, secretary_id) REFERENCES person(zone_id, id)
+);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+CREATE INDEX meeting_by_day ON public.meeting USING btree (zone_id, held_on DESC, id DESC);
+create policy meeting_of_zone on meeting as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on meeting to sortie_app;
+grant update (title, held_on, starts_at, place, chair_id, secretary_id, line_id, state, reason, left_out, built_at, updated_at, revision) on meeting to sortie_app;
+
+create table meeting_decision (
+  zone_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  words text not null,
+  by_name text not null,
+  taken_at timestamp with time zone not null,
+  constraint meeting_decision_pkey PRIMARY KEY (zone_id, id),
+  constraint meeting_decision_words_check CHECK ((words <> ''::text)),
+  constraint meeting_decision_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint meeting_decision_zone_id_item_id_fkey FOREIGN KEY (zone_id, item_id) REFERENCES agenda_item(zone_id, id),
+  constraint meeting_decision_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id)
+);
+alter table meeting_decision enable row level security;
+alter table meeting_decision force row level security;
+CREATE INDEX meeting_decision_of_meeting ON public.meeting_decision USING btree (zone_id, meeting_id, id);
+create policy meeting_decision_of_zone on meeting_decision as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on meeting_decision to sortie_app;
+
+create table meeting_member (
+  zone_id integer not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  presence text not null,
+  constraint meeting_member_pkey PRIMARY KEY (zone_id, meeting_id, person_id),
+  constraint meeting_member_presence_check CHECK ((presence = ANY (ARRAY['invited'::text, 'attended'::text, 'excused'::text]))),
+  constraint meeting_member_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint meeting_member_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id),
+  constraint meeting_member_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table meeting_member enable row level security;
+alter table meeting_member force row level security;
+CREATE INDEX meeting_member_by_person ON public.meeting_member USING btree (zone_id, person_id);
+create policy meeting_member_of_zone on meeting_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on meeting_member to sortie_app;
+grant update (presence) on meeting_member to sortie_app;
+
+create table minutes_text (
+  zone_id integer not null,
+  id uuid not null,
+  item_id uuid not null,
+  revision integer not null,
+  said text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint minutes_text_pkey PRIMARY KEY (zone_id, id),
+  constraint mtg_5_saved_once UNIQUE (zone_id, item_id, revision),
+  constraint minutes_text_revision_check CHECK ((revision >= 2)),
+  constraint minutes_text_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint minutes_text_zone_id_item_id_fkey FOREIGN KEY (zone_id, item_id) REFERENCES agenda_item(zone_id, id)
+);
+alter table minutes_text enable row level security;
+alter table minutes_text force row level security;
+create policy minutes_text_of_zone on minutes_text as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on minutes_text to sortie_app;
+
+create table minutes_version (
+  zone_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  version integer not null,
+  reason text not null,
+  content jsonb not null,
+  issued_by_name text not null,
+  issued_at timestamp with time zone not null,
+  constraint minutes_version_pkey PRIMARY KEY (zone_id, id),
+  constraint mtg_8_issued_once UNIQUE (zone_id, meeting_id, version),
+  constraint minutes_version_version_check CHECK ((version >= 1)),
+  constraint mtg_9_correction_says_why CHECK (((version = 1) OR (reason <> ''::text))),
+  constraint minutes_version_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint minutes_version_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id)
+);
+alter table minutes_version enable row level security;
+alter table minutes_version force row level security;
+create policy minutes_version_of_zone on minutes_version as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on minutes_version to sortie_app;
+
 create table notice (
   zone_id integer not null,
   id uuid not null,
@@ -1446,6 +1612,7 @@ create table supervision_order (
   tell_on date,
   revision integer not null default 1,
   updated_at timestamp with time zone not null,
+  decision_id uuid,
   constraint supervision_order_pkey PRIMARY KEY (zone_id, id),
   constraint ord_1_says_what_shows_it CHECK (((what <> ''::text) AND (evidence_wanted <> ''::text))),
   constraint ord_2_owner_is_another CHECK ((owner_id <> asker_id)),
@@ -1457,6 +1624,7 @@ create table supervision_order (
   constraint supervision_order_done_files_check CHECK ((done_files >= 0)),
   constraint supervision_order_lapses_check CHECK ((lapses >= 0)),
   constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['given'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  constraint mtg_6_decision_has_its_order FOREIGN KEY (zone_id, decision_id) REFERENCES meeting_decision(zone_id, id),
   constraint supervision_order_zone_id_asker_id_fkey FOREIGN KEY (zone_id, asker_id) REFERENCES person(zone_id, id),
   constraint supervision_order_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint supervision_order_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
@@ -1467,6 +1635,7 @@ create table supervision_order (
 );
 alter table supervision_order enable row level security;
 alter table supervision_order force row level security;
+CREATE UNIQUE INDEX mtg_7_one_order_a_decision ON public.supervision_order USING btree (zone_id, decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX supervision_order_closed ON public.supervision_order USING btree (zone_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX supervision_order_of_enterprise ON public.supervision_order USING btree (zone_id, enterprise_id, id) WHERE (enterprise_id IS NOT NULL);
 CREATE INDEX supervision_order_of_project ON public.supervision_order USING btree (zone_id, project_id, id) WHERE (project_id IS NOT NULL);

@@ -5,6 +5,29 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 /** Read as a value, written as text (JSON.stringify): an array given as it is would become a PostgreSQL array. */
 export type Json = ColumnType<JsonValue, string, string>;
 
+export interface AgendaItem {
+  zone_id: number;
+  id: string;
+  meeting_id: string;
+  position: number;
+  title: string;
+  subject_kind: string;
+  subject_id: string;
+  project_id: string | null;
+  enterprise_id: string | null;
+  order_id: string | null;
+  partner_id: string | null;
+  light: string | null;
+  reasons: Json;
+  added_by_name: string;
+  removed_at: string | null;
+  removed_by_name: string | null;
+  said: Generated<string>;
+  said_by_name: Generated<string>;
+  said_at: string | null;
+  revision: Generated<number>;
+}
+
 export interface AuditEntry {
   zone_id: number;
   seq: number;
@@ -420,6 +443,64 @@ export interface Job {
   created_at: string;
 }
 
+export interface Meeting {
+  zone_id: number;
+  id: string;
+  kind: string;
+  title: string;
+  held_on: string;
+  starts_at: number;
+  place: string;
+  chair_id: string;
+  secretary_id: string;
+  line_id: string | null;
+  state: string;
+  reason: Generated<string>;
+  left_out: Generated<number>;
+  built_at: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface MeetingDecision {
+  zone_id: number;
+  id: string;
+  meeting_id: string;
+  item_id: string;
+  words: string;
+  by_name: string;
+  taken_at: string;
+}
+
+export interface MeetingMember {
+  zone_id: number;
+  meeting_id: string;
+  person_id: string;
+  presence: string;
+}
+
+export interface MinutesText {
+  zone_id: number;
+  id: string;
+  item_id: string;
+  revision: number;
+  said: string;
+  by_name: string;
+  at: string;
+}
+
+export interface MinutesVersion {
+  zone_id: number;
+  id: string;
+  meeting_id: string;
+  version: number;
+  reason: string;
+  content: Json;
+  issued_by_name: string;
+  issued_at: string;
+}
+
 export interface Notice {
   zone_id: number;
   id: string;
@@ -811,6 +892,7 @@ export interface SupervisionOrder {
   tell_on: string | null;
   revision: Generated<number>;
   updated_at: string;
+  decision_id: string | null;
 }
 
 export interface Unit {
@@ -941,6 +1023,7 @@ export interface AuthSession {
 }
 
 export interface DB {
+  agenda_item: AgendaItem;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   cadence_due: CadenceDue;
@@ -968,6 +1051,11 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
   job: Job;
+  meeting: Meeting;
+  meeting_decision: MeetingDecision;
+  meeting_member: MeetingMember;
+  minutes_text: MinutesText;
+  minutes_version: MinutesVersion;
   notice: Notice;
   notice_channel: NoticeChannel;
   notice_delivery: NoticeDelivery;

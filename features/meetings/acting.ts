@@ -1,7 +1,7 @@
 import type { Day } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Told } from '../../platform/facts/tell.ts';
-import type { Zone } from '../../platform/http/route.ts';
+import type { Ask, Zone } from '../../platform/http/route.ts';
 import { type CommandGraph, commandGraph, standsInFor, whoAnswers } from '../organisation/door.ts';
 
 /** What both a route's ask and a job's task have. */
@@ -22,6 +22,11 @@ export interface Acting extends At {
   };
   tell(told: Told): void;
 }
+
+export const actingOf = (asked: Ask): Acting => ({
+  ...asked,
+  by: { accountId: asked.who.accountId, personId: asked.who.personId, name: asked.who.name },
+});
 
 export const graphNow = ({ db, zone, now, today }: At): Promise<CommandGraph> =>
   commandGraph(db, zone.id, { at: now, on: today });

@@ -209,3 +209,323 @@ export const listOrderLadder = contract({
   summary: 'When whom is told that an order is due or late',
   reply: z.object({ items: z.array(zRung) }),
 });
+
+// Meetings.
+
+export const MEETING_STATES = ['planned', 'held', 'issued', 'cancelled'] as const;
+export const zMeetingState = z.enum(MEETING_STATES);
+export type MeetingState = z.infer<typeof zMeetingState>;
+
+export const PRESENCES = ['invited', 'attended', 'excused'] as const;
+export const zPresence = z.enum(PRESENCES);
+export type Presence = z.infer<typeof zPresence>;
+
+/** Where a matter comes from: what a neighbour says is lit or due, an order that runs late, or a member. */
+export const AGENDA_SOURCES = [
+  'contact',
+  'stale',
+  'order',
+  'lit',
+  'commitment',
+  'obstacle',
+  'added',
+] as const;
+export const zAgendaSource = z.enum(AGENDA_SOURCES);
+export type AgendaSourceKey = z.infer<typeof zAgendaSource>;
+
+export const SUBJECT_KINDS = ['project', 'enterprise', 'partner', 'order', 'other'] as const;
+export const zSubjectKind = z.enum(SUBJECT_KINDS);
+export type SubjectKind = z.infer<typeof zSubjectKind>;
+
+/** Why a matter stands on an agenda, as it was said on the day it was taken in. */
+export const zReason = z.object({
+  source: zAgendaSource,
+  light: z.enum(['yellow', 'red']).nullable(),
+  zh: z.string(),
+  en: z.string(),
+  /** How long it has stood so; 0 where that means nothing. */
+  days: z.int(),
+  takenOn: zDay,
+});
+export type Reason = z.infer<typeof zReason>;
+
+const zMeetingForm = z.strictObject({
+  title: zLine(120),
+  heldOn: zDay,
+  /** Minutes from midnight. */
+  startsAt: z.int().min(0).max(1439),
+  place: zText(120),
+  chairId: zId,
+  secretaryId: zId,
+  /** Null: matters of every line. */
+  lineId: zId.nullable(),
+  memberIds: z.array(zId).max(60),
+});
+export type MeetingForm = z.infer<typeof zMeetingForm>;
+
+export const zMeetingBrief = z.object({
+  id: zId,
+  title: z.string(),
+  heldOn: zDay,
+  startsAt: z.int(),
+  place: z.string(),
+  chair: zNamed,
+  secretary: zNamed,
+  lineId: zId.nullable(),
+  state: zMeetingState,
+  reason: z.string(),
+  /** Matters on the agenda, and decisions taken. */
+  items: z.int(),
+  decisions: z.int(),
+  revision: zRevision,
+});
+export type MeetingBrief = z.infer<typeof zMeetingBrief>;
+
+export const zDecision = z.object({
+  id: zId,
+  words: z.string(),
+  byName: z.string(),
+  takenAt: zInstant,
+  order: zOrderBrief.nullable(),
+});
+export type Decision = z.infer<typeof zDecision>;
+
+export const zAgendaItem = z.object({
+  id: zId,
+  position: z.int(),
+  title: z.string(),
+  subject: z.object({ kind: zSubjectKind, id: zId }),
+  projectId: zId.nullable(),
+  enterpriseId: zId.nullable(),
+  light: z.enum(['yellow', 'red']).nullable(),
+  reasons: z.array(zReason),
+  addedByName: z.string(),
+  said: z.string(),
+  saidByName: z.string(),
+  saidAt: zInstant.nullable(),
+  revision: zRevision,
+  decisions: z.array(zDecision),
+});
+export type AgendaItem = z.infer<typeof zAgendaItem>;
+
+export const zMeeting = zMeetingBrief.extend({
+  members: z.array(zNamed.extend({ presence: zPresence, unitName: z.string() })),
+  agenda: z.array(zAgendaItem),
+  /** MTG-13 Matters that the last building left out. */
+  leftOut: z.int(),
+  builtAt: zInstant.nullable(),
+  versions: z.array(
+    z.object({ version: z.int(), reason: z.string(), issuedByName: z.string(), issuedAt: zInstant }),
+  ),
+  /** MTG-12 Something was written since the last version was issued. */
+  isChanged: z.boolean(),
+  can: z.object({ keep: z.boolean(), add: z.boolean() }),
+});
+export type Meeting = z.infer<typeof zMeeting>;
+
+/** A meeting as it goes on paper. */
+export const zPaper = z.object({
+  title: z.string(),
+  heldOn: zDay,
+  startsAt: z.int(),
+  place: z.string(),
+  chair: z.string(),
+  secretary: z.string(),
+  invited: z.array(z.string()),
+  attended: z.array(z.string()),
+  excused: z.array(z.string()),
+  items: z.array(
+    z.object({
+      title: z.string(),
+      reasons: z.array(zReason),
+      addedByName: z.string(),
+      said: z.string(),
+      decisions: z.array(
+        z.object({
+          words: z.string(),
+          order: z
+            .object({ what: z.string(), owner: z.string(), dueOn: zDay, evidenceWanted: z.string() })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type Paper = z.infer<typeof zPaper>;
+
+const zItemParams = z.strictObject({ id: zId, itemId: zId });
+
+export const listMeetings = contract({
+  name: 'listMeetings',
+  method: 'GET',
+  path: '/meetings',
+  summary: 'Meetings: the coming ones by day, or the past ones, latest first',
+  query: z.strictObject({
+    when: z.enum(['coming', 'past']).default('coming'),
+    lineId: zId.optional(),
+    ...zPageQuery,
+  }),
+  reply: zPage(zMeetingBrief).extend({ can: z.object({ plan: z.boolean() }) }),
+});
+
+export const getMeeting = contract({
+  name: 'getMeeting',
+  method: 'GET',
+  path: '/meetings/:id',
+  summary: 'A meeting: members, agenda, what was said and decided, minutes issued',
+  params: one,
+  reply: zMeeting,
+});
+
+export const planMeeting = contract({
+  name: 'planMeeting',
+  method: 'POST',
+  path: '/meetings',
+  summary: 'Call a dispatch meeting; its members are told',
+  body: zMeetingForm,
+  reply: made,
+  status: 201,
+});
+
+export const changeMeeting = contract({
+  name: 'changeMeeting',
+  method: 'PUT',
+  path: '/meetings/:id',
+  summary: 'Change a meeting that is still to come (If-Match); new members are told',
+  params: one,
+  body: zMeetingForm,
+  reply: made,
+});
+
+export const moveMeeting = contract({
+  name: 'moveMeeting',
+  method: 'POST',
+  path: '/meetings/:id/state',
+  summary: 'Begin a meeting, or cancel it with a reason (If-Match)',
+  params: one,
+  body: z.strictObject({ to: z.enum(['held', 'cancelled']), reason: zText(500).default('') }),
+  reply: made,
+});
+
+export const setPresence = contract({
+  name: 'setMeetingPresence',
+  method: 'PUT',
+  path: '/meetings/:id/members/:personId',
+  summary: 'Who came and who was excused',
+  params: z.strictObject({ id: zId, personId: zId }),
+  body: z.strictObject({ presence: zPresence }),
+  reply: z.object({ id: zId }),
+});
+
+export const buildAgenda = contract({
+  name: 'buildAgenda',
+  method: 'POST',
+  path: '/meetings/:id/agenda/build',
+  summary: 'Take in what is lit, due and late now; what was removed does not come back',
+  params: one,
+  reply: z.object({ added: z.int(), joined: z.int(), leftOut: z.int() }),
+});
+
+export const addAgendaItem = contract({
+  name: 'addAgendaItem',
+  method: 'POST',
+  path: '/meetings/:id/agenda',
+  summary: 'Put a matter on the agenda',
+  params: one,
+  body: z.strictObject({
+    title: zLine(200),
+    projectId: zId.nullable().default(null),
+    why: zText(500).default(''),
+  }),
+  reply: z.object({ id: zId }),
+  status: 201,
+});
+
+export const removeAgendaItem = contract({
+  name: 'removeAgendaItem',
+  method: 'DELETE',
+  path: '/meetings/:id/agenda/:itemId',
+  summary: 'Take a matter off the agenda; no building brings it back',
+  params: zItemParams,
+  reply: z.object({ id: zId }),
+});
+
+export const saveMinutes = contract({
+  name: 'saveMinutes',
+  method: 'PUT',
+  path: '/meetings/:id/agenda/:itemId/minutes',
+  summary: 'What was said about a matter (If-Match: the matter’s revision)',
+  params: zItemParams,
+  body: z.strictObject({ said: zText(8000) }),
+  reply: made,
+});
+
+export const takeDecision = contract({
+  name: 'takeDecision',
+  method: 'POST',
+  path: '/meetings/:id/agenda/:itemId/decisions',
+  summary: 'Write down what was decided about a matter',
+  params: zItemParams,
+  body: z.strictObject({ words: zText(1000).min(1) }),
+  reply: z.object({ id: zId }),
+  status: 201,
+});
+
+const zDecisionParams = z.strictObject({ id: zId, decisionId: zId });
+
+export const dropDecision = contract({
+  name: 'dropDecision',
+  method: 'DELETE',
+  path: '/meetings/:id/decisions/:decisionId',
+  summary: 'Strike a decision that no order came from',
+  params: zDecisionParams,
+  reply: z.object({ id: zId }),
+});
+
+export const orderDecided = contract({
+  name: 'orderDecided',
+  method: 'POST',
+  path: '/meetings/:id/decisions/:decisionId/order',
+  summary: 'Make an order of a decision; whoever chairs the meeting asks',
+  params: zDecisionParams,
+  body: zOrderAsked,
+  reply: made,
+  status: 201,
+});
+
+export const issueMinutes = contract({
+  name: 'issueMinutes',
+  method: 'POST',
+  path: '/meetings/:id/minutes',
+  summary: 'Issue the minutes as they stand (If-Match); a correction is another version, with a reason',
+  params: one,
+  body: z.strictObject({ reason: zText(500).default('') }),
+  reply: z.object({ id: zId, version: z.int() }),
+  status: 201,
+});
+
+export const getIssuedMinutes = contract({
+  name: 'getIssuedMinutes',
+  method: 'GET',
+  path: '/meetings/:id/minutes/:version',
+  summary: 'The minutes as a version was issued',
+  params: z.strictObject({ id: zId, version: z.coerce.number().int().min(1).max(1000) }),
+  reply: z.object({
+    version: z.int(),
+    reason: z.string(),
+    issuedByName: z.string(),
+    issuedAt: zInstant,
+    paper: zPaper,
+  }),
+});
+
+export const downloadMeeting = contract({
+  name: 'downloadMeeting',
+  method: 'GET',
+  path: '/meetings/:id/word',
+  summary: 'Agenda or minutes as Word; issued minutes as their last version was issued',
+  params: one,
+  query: z.strictObject({ part: z.enum(['agenda', 'minutes']) }),
+  reply: z.unknown(),
+  carries: 'download',
+});

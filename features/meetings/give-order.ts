@@ -35,6 +35,8 @@ export interface Giving {
   readonly askerId: string;
   /** Whom the giver stands in for; null when it is their own. */
   readonly forName: string | null;
+  /** The meeting's decision it comes from; null when it is given directly. */
+  readonly decisionId: string | null;
   readonly graph: CommandGraph;
 }
 
@@ -63,6 +65,7 @@ export async function giveOrder(acting: Acting, asked: OrderAsked, giving: Givin
     givenOn: today,
     givenAt: now,
     tellOn,
+    decisionId: giving.decisionId,
   });
   await insertStep(db, zone.id, {
     orderId: id,

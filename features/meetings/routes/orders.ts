@@ -6,7 +6,7 @@ import { zInstant } from '../../../packages/kernel/schemas.ts';
 import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import type { CommandGraph } from '../../organisation/door.ts';
-import { type Acting, actsFor, graphNow } from '../acting.ts';
+import { actingOf, actsFor, graphNow } from '../acting.ts';
 import * as ask from '../contract.ts';
 import { giveOrder } from '../give-order.ts';
 import { type Measure, measureOf } from '../ladder.ts';
@@ -25,17 +25,12 @@ import { stepsOf } from '../store/steps.ts';
 import { toldOf } from '../store/told.ts';
 import { takeStep } from '../take-step.ts';
 
-export const actingOf = (asked: Ask): Acting => ({
-  ...asked,
-  by: { accountId: asked.who.accountId, personId: asked.who.personId, name: asked.who.name },
-});
-
 interface Reader {
   readonly ids: readonly string[];
   readonly measure: Measure;
 }
 
-async function readerOf(asked: Ask): Promise<Reader & { graph: CommandGraph }> {
+export async function readerOf(asked: Ask): Promise<Reader & { graph: CommandGraph }> {
   const graph = await graphNow(asked);
   const acts = may(asked.who, mayActOnOrders);
   const ids = acts ? actsFor(graph, asked.who.personId) : [];
@@ -43,7 +38,11 @@ async function readerOf(asked: Ask): Promise<Reader & { graph: CommandGraph }> {
 }
 
 /** An order as it stands today, with what this reader may do about it. */
-function orderShown(row: OrderRow, asked: Pick<Ask, 'today'>, { ids, measure }: Reader): ask.OrderBrief {
+export function orderShown(
+  row: OrderRow,
+  asked: Pick<Ask, 'today'>,
+  { ids, measure }: Reader,
+): ask.OrderBrief {
   const { ownerId, askerId, lapses, leadUnit, doneWords, ...rest } = row;
   return {
     ...rest,
@@ -107,7 +106,7 @@ const giving = route(ask.giveOrder, mayGiveOrders, async (asked, { body }) => {
   if (askerId === undefined || !ids.includes(askerId)) throw new Refusal('ORD-13', {}, 'askerId');
 
   const forName = askerId === asked.who.personId ? null : (graph.people.get(askerId)?.name ?? '');
-  const { id } = await giveOrder(actingOf(asked), order, { askerId, forName, graph });
+  const { id } = await giveOrder(actingOf(asked), order, { askerId, forName, graph, decisionId: null });
   return { id, revision: 1 };
 });
 

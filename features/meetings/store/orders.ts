@@ -131,6 +131,8 @@ export interface NewOrder {
   readonly givenOn: Day;
   readonly givenAt: string;
   readonly tellOn: Day | null;
+  /** The meeting's decision it came from; null when it was given directly. */
+  readonly decisionId: string | null;
 }
 
 export async function insertOrder(db: Db, zoneId: number, made: NewOrder): Promise<void> {
@@ -153,6 +155,7 @@ export async function insertOrder(db: Db, zoneId: number, made: NewOrder): Promi
       due_on: asked.dueOn,
       state: 'given',
       tell_on: made.tellOn,
+      decision_id: made.decisionId,
       updated_at: made.givenAt,
     })
     .execute();
