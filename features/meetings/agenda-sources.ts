@@ -34,8 +34,11 @@ const contacts: AgendaSource = {
     })),
 };
 
-/** A stage's limit passed by as much again is red. */
-const RED_AFTER_DAYS = 15;
+/** Beyond one and a half times its stage's limit a project is red, as on its own page. */
+const isRed = (row: { readonly stageSince: Day; readonly daysStale: number }, today: Day): boolean => {
+  const limit = daysBetween(row.stageSince, today) - row.daysStale;
+  return row.daysStale > limit / 2;
+};
 /** The neighbour tells of all lines at once: so many are looked through for one line's. */
 const LOOKED_THROUGH = 200;
 
@@ -49,7 +52,7 @@ const stale: AgendaSource = {
         subject: { kind: 'project', id: row.id, name: row.name, enterpriseId: row.enterpriseId },
         isKey: row.isKey,
         source: 'stale',
-        light: row.daysStale >= RED_AFTER_DAYS ? 'red' : 'yellow',
+        light: isRed(row, today) ? 'red' : 'yellow',
         days: row.daysStale,
         words: {
           zh: `自 ${row.stageSince} 起停留在本阶段，超期 ${row.daysStale} 天`,

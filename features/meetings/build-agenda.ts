@@ -20,7 +20,7 @@ export async function buildAgendaOf(
   at: At,
   meeting: Pick<MeetingRow, 'id' | 'lineId'>,
   byName: string,
-): Promise<{ added: number; joined: number; leftOut: number; revision: number }> {
+): Promise<{ added: number; joined: number; leftOut: number }> {
   const { db, zone, now, today } = at;
   const there = await itemsOf(db, zone.id, meeting.id);
   const { fresh, joined, leftOut } = propose(await reasonsNow(at, meeting.lineId), there, today);
@@ -43,10 +43,6 @@ export async function buildAgendaOf(
   await insertItems(db, zone.id, items);
   for (const { id, reasons } of joined)
     await setReasons(db, zone.id, { id, reasons, light: strongest(reasons) });
-  const revision = await updateMeeting(
-    db,
-    { zoneId: zone.id, id: meeting.id, now },
-    { leftOut, builtAt: now },
-  );
-  return { added: fresh.length, joined: joined.length, leftOut, revision };
+  await updateMeeting(db, { zoneId: zone.id, id: meeting.id, now }, { leftOut, builtAt: now });
+  return { added: fresh.length, joined: joined.length, leftOut };
 }

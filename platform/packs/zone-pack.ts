@@ -5,6 +5,7 @@ import type {
   PackContact,
   PackEnterprise,
   PackEvent,
+  PackMeeting,
   PackPartner,
   PackProject,
 } from './zone-files.ts';
@@ -19,6 +20,7 @@ export interface ZonePack {
   readonly projects: readonly PackProject[];
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
+  readonly meetings: readonly PackMeeting[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

@@ -21,7 +21,7 @@ const building = route(ask.buildAgenda, mayKeepMeetings, async (asked, { params:
   const meeting = await meetingHeld(asked, id);
   if (meeting.state !== 'planned') throw new Refusal('MTG-4');
 
-  const { revision, ...built } = await buildAgendaOf(asked, meeting, asked.who.name);
+  const built = await buildAgendaOf(asked, meeting, asked.who.name);
 
   asked.tell({ kind: 'meeting.built', subject: { kind: 'meeting', id }, after: built });
   return built;

@@ -1,18 +1,16 @@
 import { found } from '../../../packages/kernel/refusal.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
-import { addToTimeline } from '../../enterprises/door.ts';
 import { actingOf, graphNow } from '../acting.ts';
 import * as ask from '../contract.ts';
 import { giveOrder } from '../give-order.ts';
+import { issueVersion } from '../issue-minutes.ts';
 import { issuedOf, onPaper, paperFor } from '../meeting-shown.ts';
-import { type OnPaper, paperOf } from '../paper.ts';
 import { mayKeepMeetings, mayReadMeetings } from '../permissions.ts';
 import { ensureHeld, ensureMoves, nextVersion } from '../rules/meetings.ts';
 import { itemsOf, lockItem, saveSaid } from '../store/agenda.ts';
-import { lockMeeting, meetingById, updateMeeting } from '../store/meetings.ts';
-import { decisionsOf, deleteDecision, insertDecision, insertVersion, paperIssued } from '../store/minutes.ts';
-import { tellMembers } from '../tell-members.ts';
+import { lockMeeting, meetingById } from '../store/meetings.ts';
+import { decisionsOf, deleteDecision, insertDecision, paperIssued } from '../store/minutes.ts';
 
 async function itemOf({ db, zone }: Ask, { id, itemId }: { id: string; itemId: string }) {
   const meeting = found(await meetingById(db, zone.id, id), 'meeting');
@@ -103,23 +101,8 @@ const ordering = route(ask.orderDecided, mayKeepMeetings, async (asked, { params
   return { id, revision: 1 };
 });
 
-/** What a meeting said of an enterprise or project stands on their timelines once its minutes are issued. */
-const entriesOf = ({ meeting, items, decisions }: OnPaper) =>
-  items.flatMap((item) => {
-    if (item.isRemoved || item.enterpriseId === null) return [];
-    const decided = decisions.filter((one) => one.itemId === item.id).map((one) => one.words);
-    return {
-      enterpriseId: item.enterpriseId,
-      projectId: item.projectId ?? undefined,
-      kind: 'meeting' as const,
-      words: { zh: `调度会研究：${item.title}`, en: `Discussed at a dispatch meeting: ${item.title}` },
-      detail: decided.join('\n') || item.said,
-      source: { kind: 'meeting', id: meeting.id },
-    };
-  });
-
 const issuing = route(ask.issueMinutes, mayKeepMeetings, async (asked, { params: { id }, body }) => {
-  const { db, zone, now, who } = asked;
+  const { db, zone } = asked;
   await lockMeeting(db, zone.id, id);
   const of = await onPaper(db, zone.id, id);
   ensureRevision(asked, of.meeting.revision);
@@ -127,26 +110,7 @@ const issuing = route(ask.issueMinutes, mayKeepMeetings, async (asked, { params:
   const { versions, isChanged } = await issuedOf(db, zone.id, of);
   const version = nextVersion({ last: versions[0]?.version ?? 0, isChanged }, body.reason);
 
-  await insertVersion(db, zone.id, {
-    id: newId(),
-    meetingId: id,
-    version,
-    reason: version === 1 ? '' : body.reason,
-    paper: paperOf(of),
-    issuedByName: who.name,
-    issuedAt: now,
-  });
-  await updateMeeting(db, { zoneId: zone.id, id, now }, { state: 'issued' });
-  const { by } = actingOf(asked);
-  if (version === 1) await addToTimeline(db, { zoneId: zone.id, now, by }, entriesOf(of));
-  const personIds = of.members.map((one) => one.id);
-  await tellMembers(asked, of.meeting, { kind: 'meeting.issued', personIds, words: body.reason });
-
-  asked.tell({
-    kind: 'meeting.issued',
-    subject: { kind: 'meeting', id },
-    after: { version, reason: body.reason },
-  });
+  await issueVersion(actingOf(asked), of, { version, reason: body.reason });
   return { id, version };
 });
 

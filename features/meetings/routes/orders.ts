@@ -43,9 +43,8 @@ export function orderShown(
   asked: Pick<Ask, 'today'>,
   { ids, measure }: Reader,
 ): ask.OrderBrief {
-  const { ownerId, askerId, lapses, leadUnit, doneWords, ...rest } = row;
   return {
-    ...rest,
+    ...row,
     light: lightOf(row, asked.today, measure),
     daysLate: daysLate(row, asked.today),
     may: stepsOpen(row, ids),

@@ -3,6 +3,13 @@ import type { Screen } from '../../../packages/kit/screen.ts';
 
 export const screens: Screen[] = [
   {
+    path: '/meetings',
+    menu: { section: 'work', order: 25, label: { 'zh-CN': '调度会', en: 'Meetings' }, icon: 'meeting' },
+    needs: 'meetings.read',
+    load: () => import('./meetings-page.tsx'),
+  },
+  { path: '/meetings/:meetingId', needs: 'meetings.read', load: () => import('./meeting-page.tsx') },
+  {
     path: '/orders',
     menu: { section: 'work', order: 26, label: { 'zh-CN': '督办事项', en: 'Orders' }, icon: 'flag' },
     needs: 'orders.read',

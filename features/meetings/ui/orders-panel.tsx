@@ -1,36 +1,15 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { Asked } from '../../../packages/kit/asked.tsx';
 import { Button } from '../../../packages/kit/button.tsx';
 import { Card } from '../../../packages/kit/card.tsx';
 import type { PanelProps } from '../../../packages/kit/panels.tsx';
-import { StatusTag } from '../../../packages/kit/status-tag.tsx';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { listOrders, type OrderBrief } from '../contract.ts';
+import { listOrders } from '../contract.ts';
 import { GiveDrawer } from './give-drawer.tsx';
-import { OrderActions } from './order-actions.tsx';
-import { OrderDue } from './order-due.tsx';
+import { OrderLine } from './order-line.tsx';
 import './meetings.css';
 import { words } from './order-words.ts';
-import { STATE_TONE } from './tones.ts';
-
-export const OrderLine = ({ of }: { of: OrderBrief }) => {
-  const t = useWords(words);
-  return (
-    <li className="mtg-order">
-      <span className="mtg-order-said">
-        <Link to={`/orders/${of.id}`}>{of.what}</Link>
-        <span className="k-line k-muted">
-          <StatusTag tone={STATE_TONE[of.state]}>{t(`state_${of.state}`)}</StatusTag>
-          {of.owner.name}
-          <OrderDue of={of} />
-        </span>
-      </span>
-      <OrderActions of={of} inList />
-    </li>
-  );
-};
 
 /** What was asked about a project: the open ones first, then those that are closed. */
 export const Panel = ({ id }: PanelProps) => {
