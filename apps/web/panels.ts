@@ -3,4 +3,4 @@ import { panels as meetings } from '../../features/meetings/ui/menu.ts';
 import type { Panel } from '../../packages/kit/panels.tsx';
 
 /** What features put on each other's records: a feature adds the line `...theFeature.panels`. */
-export const panels: Panel[] = [...cadence, ...meetings];
+export const panels: Panel[] = [...meetings, ...cadence];

@@ -19,10 +19,14 @@ export const Agenda = ({ of, onAgain }: { of: Meeting; onAgain: () => void }) =>
   const t = useWords(words);
   const toast = useToast();
   const [adding, setAdding] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const build = useTell(buildAgenda, {
     touches: MEETING_TOUCHES,
     onDone: ({ added, joined }) => toast(t('built', { added, joined })),
   });
+  // issued minutes are read; whoever corrects them says so first
+  const isWritten =
+    of.can.keep && (of.state === 'held' || (of.state === 'issued' && (correcting || of.isChanged)));
   const builds = of.can.keep && of.state === 'planned';
   const isEmpty = of.agenda.length === 0;
   const buildButton = (
@@ -48,7 +52,12 @@ export const Agenda = ({ of, onAgain }: { of: Meeting; onAgain: () => void }) =>
             </span>
           )}
           {builds && !isEmpty && buildButton}
-          {of.can.add && of.state !== 'cancelled' && (
+          {of.can.keep && of.state === 'issued' && !isWritten && (
+            <Button small icon="edit" onPress={() => setCorrecting(true)}>
+              {t('correct')}
+            </Button>
+          )}
+          {of.can.add && (of.state === 'planned' || isWritten) && (
             <Button small icon="plus" onPress={() => setAdding(true)}>
               {t('addItem')}
             </Button>
@@ -64,7 +73,14 @@ export const Agenda = ({ of, onAgain }: { of: Meeting; onAgain: () => void }) =>
       ) : (
         <ol className="mtg-agenda" aria-label={t('agenda')}>
           {of.agenda.map((item, i) => (
-            <Matter key={item.id} of={of} item={item} number={i + 1} onAgain={onAgain} />
+            <Matter
+              key={item.id}
+              of={of}
+              item={item}
+              number={i + 1}
+              isWritten={isWritten}
+              onAgain={onAgain}
+            />
           ))}
         </ol>
       )}

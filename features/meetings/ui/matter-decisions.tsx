@@ -13,11 +13,12 @@ import { OrderDecided } from './order-decided.tsx';
 import { OrderLine } from './order-line.tsx';
 
 interface MatterDecisionsProps {
-  of: Pick<Meeting, 'id' | 'chair' | 'can' | 'state'>;
+  of: Pick<Meeting, 'id' | 'chair'>;
   item: AgendaItem;
+  isWritten: boolean;
 }
 
-const AddDecision = ({ of, item }: MatterDecisionsProps) => {
+const AddDecision = ({ of, item }: Omit<MatterDecisionsProps, 'isWritten'>) => {
   const t = useWords(words);
   const [said, setSaid] = useState('');
   const take = useTell(takeDecision, { touches: MEETING_TOUCHES, onDone: () => setSaid('') });
@@ -48,11 +49,10 @@ const AddDecision = ({ of, item }: MatterDecisionsProps) => {
 };
 
 /** What was decided about a matter, each with the order that came from it. */
-export const MatterDecisions = ({ of, item }: MatterDecisionsProps) => {
+export const MatterDecisions = ({ of, item, isWritten }: MatterDecisionsProps) => {
   const t = useWords(words);
   const [ordering, setOrdering] = useState<Decision | null>(null);
   const drop = useTell(dropDecision, { touches: MEETING_TOUCHES });
-  const keeps = of.can.keep && (of.state === 'held' || of.state === 'issued');
   return (
     <>
       {item.decisions.length > 0 && (
@@ -61,7 +61,7 @@ export const MatterDecisions = ({ of, item }: MatterDecisionsProps) => {
             <li key={one.id}>
               <div className="mtg-decision">
                 <span className="k-prose">{one.words}</span>
-                {keeps && !one.order && (
+                {isWritten && !one.order && (
                   <span className="k-line">
                     <Button small icon="flag" onPress={() => setOrdering(one)}>
                       {t('toOrder')}
@@ -84,7 +84,7 @@ export const MatterDecisions = ({ of, item }: MatterDecisionsProps) => {
           ))}
         </ol>
       )}
-      {keeps && <AddDecision of={of} item={item} />}
+      {isWritten && <AddDecision of={of} item={item} />}
       {ordering && <OrderDecided of={of} item={item} decision={ordering} onClose={() => setOrdering(null)} />}
     </>
   );

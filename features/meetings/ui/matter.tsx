@@ -37,11 +37,13 @@ interface MatterProps {
   of: Meeting;
   item: AgendaItem;
   number: number;
+  /** The reader takes the minutes. */
+  isWritten: boolean;
   onAgain: () => void;
 }
 
 /** One matter: why it stands here, what is said, what is decided. */
-export const Matter = ({ of, item, number, onAgain }: MatterProps) => {
+export const Matter = ({ of, item, number, isWritten, onAgain }: MatterProps) => {
   const t = useWords(words);
   const confirm = useConfirm();
   const remove = useTell(removeAgendaItem, { touches: MEETING_TOUCHES });
@@ -77,9 +79,9 @@ export const Matter = ({ of, item, number, onAgain }: MatterProps) => {
         ) : (
           <p className="k-muted">{t('addedBy', { name: item.addedByName })}</p>
         )}
-        {isTaken && of.can.keep && <MatterMinutes meetingId={of.id} item={item} onAgain={onAgain} />}
-        {isTaken && !of.can.keep && item.said && <p className="k-prose">{item.said}</p>}
-        {isTaken && <MatterDecisions of={of} item={item} />}
+        {isWritten && <MatterMinutes meetingId={of.id} item={item} onAgain={onAgain} />}
+        {isTaken && !isWritten && item.said && <p className="k-prose">{item.said}</p>}
+        {isTaken && <MatterDecisions of={of} item={item} isWritten={isWritten} />}
       </div>
     </li>
   );

@@ -4,54 +4,16 @@ import { linkTo } from '../../../packages/kit/ask.ts';
 import { Card } from '../../../packages/kit/card.tsx';
 import { DownloadLink } from '../../../packages/kit/download-link.tsx';
 import { Facts } from '../../../packages/kit/facts.tsx';
-import { FilterBar } from '../../../packages/kit/filter-bar.tsx';
 import { useLanguage } from '../../../packages/kit/language.ts';
 import { sayDay, sayInstant } from '../../../packages/kit/say-day.ts';
 import { named } from '../../../packages/kit/session.ts';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
-import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { listLines } from '../../organisation/contract.ts';
-import { downloadMeeting, type Meeting, type Presence, setPresence } from '../contract.ts';
-import { MEETING_TOUCHES } from './meeting-tones.ts';
+import { downloadMeeting, type Meeting } from '../contract.ts';
+import { Members } from './members.tsx';
 import './meetings.css';
 import { words } from './meeting-words.ts';
-
-const PRESENT = ['attended', 'excused'] as const;
-
-const Members = ({ of }: { of: Meeting }) => {
-  const t = useWords(words);
-  const set = useTell(setPresence, { touches: MEETING_TOUCHES });
-  const keeps = of.can.keep && of.state !== 'cancelled';
-  const write = (personId: string, value: string): void => {
-    const presence: Presence = PRESENT.find((one) => one === value) ?? 'invited';
-    set.tell({ params: { id: of.id, personId }, body: { presence } });
-  };
-  return (
-    <Card title={t('membersCount', { count: of.members.length })}>
-      <ul className="mtg-members" aria-label={t('members')}>
-        {of.members.map((one) => (
-          <li key={one.id}>
-            <span className="mtg-member">
-              {one.name}
-              <small className="k-muted">{one.unitName}</small>
-            </span>
-            {keeps ? (
-              <FilterBar
-                label={t('presenceOf', { name: one.name })}
-                value={one.presence === 'invited' ? '' : one.presence}
-                onChange={(value) => write(one.id, value)}
-                chips={PRESENT.map((value) => ({ value, label: t(value) }))}
-              />
-            ) : (
-              <span className="k-muted">{t(one.presence)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-};
 
 const Versions = ({ of }: { of: Meeting }) => {
   const t = useWords(words);

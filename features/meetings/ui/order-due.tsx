@@ -3,6 +3,7 @@ import { useToday } from '../../../packages/kit/session.ts';
 import { StatusTag } from '../../../packages/kit/status-tag.tsx';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import type { OrderBrief } from '../contract.ts';
+import './meetings.css';
 import { words } from './order-words.ts';
 import { LIGHT_TONE } from './tones.ts';
 
@@ -20,7 +21,10 @@ export const OrderDue = ({ of }: { of: OrderBrief }) => {
         : t('dueIn', { count: left });
   return (
     <StatusTag tone={LIGHT_TONE[of.light]}>
-      <span className="k-figures">{of.dueOn}</span> <span className="k-muted">{said}</span>
+      <span className="mtg-due">
+        <span className="k-figures">{of.dueOn}</span>
+        <span className="k-muted">{said}</span>
+      </span>
     </StatusTag>
   );
 };
