@@ -26,7 +26,6 @@ const STEP: Readonly<Record<OrderStep['kind'], Both>> = {
   withdrawn: { zh: '交办事项已撤销', en: 'Order withdrawn' },
   givenAgain: { zh: '交办事项已重新交办', en: 'Order given again' },
 };
-export const sayStep = (kind: OrderStep['kind']): Both => STEP[kind];
 
 /** A step as whoever it concerns is told of it. */
 export function noticeOfStep(

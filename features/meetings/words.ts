@@ -58,10 +58,13 @@ export const words: Words = {
     en: 'Only whoever asked, or stands in for them, confirms, sends back, extends or withdraws',
   },
   'ORD-7': { 'zh-CN': '请写明情况或原因', en: 'Say why, or how it stands' },
-  'ORD-8': { 'zh-CN': '办理期限不能早于 {day}', en: 'It cannot be due before {day}' },
+  'ORD-8': {
+    'zh-CN': '办理期限不能早于交办当天，也不能是过去的日期',
+    en: 'It cannot be due before the day on which it is asked, nor on a past day',
+  },
   'ORD-9': {
-    'zh-CN': '延期须晚于原期限 {day}',
-    en: 'A later due day is later than {day}, which it was',
+    'zh-CN': '延期须晚于原期限',
+    en: 'A due day is moved to a later one',
   },
   'ORD-10': { 'zh-CN': '同一级只告知一次', en: 'Each step is told once' },
   'ORD-13': {

@@ -80,7 +80,7 @@ export function decideStep(order: OrderHeld, step: StepForm, { actsFor, files, t
 
   const next = { ...order, state: way.to ?? order.state, side: way.by };
   if (step.kind === 'extended') {
-    if (step.dueOn <= order.dueOn) throw new Refusal('ORD-9', { day: order.dueOn }, 'dueOn');
+    if (step.dueOn <= order.dueOn) throw new Refusal('ORD-9', {}, 'dueOn');
     ensureNotPast(step.dueOn, today);
     // ORD-12 its due day passed: that was its first yellow
     return { ...next, dueOn: step.dueOn, lapses: order.lapses + (today > order.dueOn ? 1 : 0) };
@@ -95,7 +95,7 @@ export function decideStep(order: OrderHeld, step: StepForm, { actsFor, files, t
 
 /** ORD-8 Nothing is due before the day on which it is asked. */
 export function ensureNotPast(dueOn: Day, today: Day): void {
-  if (dueOn < today) throw new Refusal('ORD-8', { day: today }, 'dueOn');
+  if (dueOn < today) throw new Refusal('ORD-8', {}, 'dueOn');
 }
 
 /** Days past the due day, while the owner is at work on it. */
