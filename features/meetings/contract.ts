@@ -523,9 +523,12 @@ export const downloadMeeting = contract({
   name: 'downloadMeeting',
   method: 'GET',
   path: '/meetings/:id/word',
-  summary: 'Agenda or minutes as Word; issued minutes as their last version was issued',
+  summary: 'Agenda or minutes as Word; issued minutes as a version was issued, the last unless said',
   params: one,
-  query: z.strictObject({ part: z.enum(['agenda', 'minutes']) }),
+  query: z.strictObject({
+    part: z.enum(['agenda', 'minutes']),
+    version: z.coerce.number().int().min(1).max(1000).optional(),
+  }),
   reply: z.unknown(),
   carries: 'download',
 });

@@ -34,13 +34,18 @@ export const decisionShown = (row: DecisionRow, orders: ReadonlyMap<string, Orde
   order: row.orderId === null ? null : (orders.get(row.orderId) ?? null),
 });
 
-/** What is printed: the agenda as it stands, the minutes as they were last issued, if they were. */
-export async function paperFor(
-  db: Db,
-  zoneId: number,
-  { id, part }: { id: string; part: 'agenda' | 'minutes' },
-): Promise<Paper> {
+interface Wanted {
+  readonly part: 'agenda' | 'minutes';
+  readonly version?: number | undefined;
+}
+
+/** What is printed: the agenda as it stands, the minutes as they were issued, if they were. */
+export async function paperFor(db: Db, zoneId: number, id: string, wanted: Wanted): Promise<Paper> {
   const of = await onPaper(db, zoneId, id);
-  const { paper } = await issuedOf(db, zoneId, of);
-  return part === 'minutes' && paper !== null ? paper : paperOf(of);
+  if (wanted.part === 'agenda') return paperOf(of);
+  if (wanted.version !== undefined) {
+    const { version } = wanted;
+    return found(await paperIssued(db, zoneId, { meetingId: id, version }), 'minutes').paper;
+  }
+  return (await issuedOf(db, zoneId, of)).paper ?? paperOf(of);
 }

@@ -379,8 +379,9 @@ describe('minutes', () => {
     await issue(at.id);
     await write(at, '印发后的话', 2);
     const zDownload = z.object({ name: z.string(), body: z.instanceof(Buffer) });
-    const wordOf = async (part: 'agenda' | 'minutes') => {
-      const reply = await as(member).ask(ask.downloadMeeting, { params: { id: at.id }, query: { part } });
+    const wordOf = async (part: 'agenda' | 'minutes', version?: number) => {
+      const query = { part, version };
+      const reply = await as(member).ask(ask.downloadMeeting, { params: { id: at.id }, query });
       const { name, body } = zDownload.parse(reply);
       const files = unzipSync(new Uint8Array(body));
       return {
@@ -393,6 +394,10 @@ describe('minutes', () => {
     for (const words of ['厂房交付', '印发时的话', '驻点组上门']) expect(minutes.text).toContain(words);
     expect(minutes.text).not.toContain('印发后的话');
     expect((await wordOf('agenda')).text).toContain('厂房交付');
+    await issue(at.id, '补充');
+    expect((await wordOf('minutes')).text).toContain('印发后的话');
+    expect((await wordOf('minutes', 1)).text).toContain('印发时的话');
+    await expect(wordOf('minutes', 3)).rejects.toThrow('HTTP-2');
   });
 
   test('what becomes of an order later does not change the minutes', async () => {

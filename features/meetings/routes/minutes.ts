@@ -122,7 +122,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const downloading = route(ask.downloadMeeting, mayReadMeetings, async (asked, { params, query }) => {
   const { db, zone, language } = asked;
-  const paper = await paperFor(db, zone.id, { id: params.id, part: query.part });
+  const paper = await paperFor(db, zone.id, params.id, query);
   // the writer of Word files is large and rarely wanted
   const { wordOf, fileNameOf } = await import('../word.ts');
   return {

@@ -1,10 +1,12 @@
+import { linkTo } from '../../../packages/kit/ask.ts';
 import { Asked } from '../../../packages/kit/asked.tsx';
+import { DownloadLink } from '../../../packages/kit/download-link.tsx';
 import { Drawer } from '../../../packages/kit/drawer.tsx';
 import { sayInstant } from '../../../packages/kit/say-day.ts';
 import { useAsk } from '../../../packages/kit/use-ask.ts';
 import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import { getIssuedMinutes } from '../contract.ts';
+import { downloadMeeting, getIssuedMinutes } from '../contract.ts';
 import './meetings.css';
 import { words } from './meeting-words.ts';
 
@@ -32,6 +34,16 @@ export const IssuedMinutes = ({ meetingId, version, onClose }: IssuedMinutesProp
               {t('attended')}：{listed(paper.attended) || '–'}
               {paper.excused.length > 0 && `；${t('excused')}：${listed(paper.excused)}`}
             </p>
+            <span>
+              <DownloadLink
+                href={linkTo(downloadMeeting, {
+                  params: { id: meetingId },
+                  query: { part: 'minutes', version },
+                })}
+              >
+                {t('wordMinutes')}
+              </DownloadLink>
+            </span>
             <ol className="mtg-issued">
               {paper.items.map((item) => (
                 <li key={item.title}>

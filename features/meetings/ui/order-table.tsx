@@ -36,7 +36,12 @@ const useColumns = (): Column<OrderBrief>[] => {
       hidden: true,
       cell: (one) => <span className="k-clip">{one.evidenceWanted}</span>,
     },
-    { key: 'actions', title: t('actions'), width: 180, cell: (one) => <OrderActions of={one} inList /> },
+    {
+      key: 'actions',
+      title: t('actions'),
+      width: 180,
+      cell: (one) => (one.may.length > 0 ? <OrderActions of={one} inList /> : '–'),
+    },
   ];
 };
 
