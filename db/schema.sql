@@ -1639,11 +1639,12 @@ CREATE UNIQUE INDEX mtg_7_one_order_a_decision ON public.supervision_order USING
 CREATE INDEX supervision_order_closed ON public.supervision_order USING btree (zone_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX supervision_order_closed_of_asker ON public.supervision_order USING btree (zone_id, asker_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX supervision_order_closed_of_owner ON public.supervision_order USING btree (zone_id, owner_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX supervision_order_closed_of_project ON public.supervision_order USING btree (zone_id, project_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX supervision_order_of_enterprise ON public.supervision_order USING btree (zone_id, enterprise_id, due_on, id) WHERE (enterprise_id IS NOT NULL);
-CREATE INDEX supervision_order_of_project ON public.supervision_order USING btree (zone_id, project_id, due_on, id) WHERE (project_id IS NOT NULL);
 CREATE INDEX supervision_order_open ON public.supervision_order USING btree (zone_id, due_on, id) WHERE (closed_at IS NULL);
 CREATE INDEX supervision_order_open_of_asker ON public.supervision_order USING btree (zone_id, asker_id, due_on, id) WHERE (closed_at IS NULL);
 CREATE INDEX supervision_order_open_of_owner ON public.supervision_order USING btree (zone_id, owner_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_open_of_project ON public.supervision_order USING btree (zone_id, project_id, due_on, id) WHERE (closed_at IS NULL);
 CREATE INDEX supervision_order_to_tell ON public.supervision_order USING btree (zone_id, tell_on) WHERE (tell_on IS NOT NULL);
 create policy supervision_order_of_zone on supervision_order as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on supervision_order to sortie_app;

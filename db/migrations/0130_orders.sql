@@ -60,8 +60,10 @@ create index supervision_order_closed_of_owner on supervision_order (zone_id, ow
   where closed_at is not null;
 create index supervision_order_closed_of_asker on supervision_order (zone_id, asker_id, closed_at desc, id desc)
   where closed_at is not null;
-create index supervision_order_of_project on supervision_order (zone_id, project_id, due_on, id)
-  where project_id is not null;
+create index supervision_order_open_of_project on supervision_order (zone_id, project_id, due_on, id)
+  where closed_at is null;
+create index supervision_order_closed_of_project on supervision_order (zone_id, project_id, closed_at desc, id desc)
+  where closed_at is not null;
 create index supervision_order_of_enterprise on supervision_order (zone_id, enterprise_id, due_on, id)
   where enterprise_id is not null;
 create index supervision_order_to_tell on supervision_order (zone_id, tell_on) where tell_on is not null;

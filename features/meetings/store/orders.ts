@@ -39,8 +39,8 @@ const withNames = (db: Db, zoneId: number, by: OrderFilters) => {
   if (by.ownerId) query = query.where('o.owner_id', '=', by.ownerId);
   if (by.projectId) query = query.where('o.project_id', '=', by.projectId);
   if (by.enterpriseId) query = query.where('o.enterprise_id', '=', by.enterpriseId);
-  if (by.owners) query = query.where('o.owner_id', '=', sql<string>`any (${[...by.owners]}::uuid[])`);
-  if (by.askers) query = query.where('o.asker_id', '=', sql<string>`any (${[...by.askers]}::uuid[])`);
+  if (by.owners) query = query.where('o.owner_id', 'in', by.owners);
+  if (by.askers) query = query.where('o.asker_id', 'in', by.askers);
   if (by.lateOn)
     query = query.where('o.due_on', '<', by.lateOn).where('o.state', 'in', ['given', 'accepted']);
   if (by.q) query = query.where('o.what', 'like', `%${by.q.replace(/[\\%_]/g, '\\$&')}%`);
