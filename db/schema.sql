@@ -1,5 +1,56 @@
 -- Made by platform/db/types.ts from the migrations, to be read by people. Do not edit, do not run.
 
+create table agenda_item (
+  zone_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  position integer not null,
+  title text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  project_id uuid,
+  enterprise_id uuid,
+  order_id uuid,
+  partner_id uuid,
+  light text,
+  reasons jsonb not null,
+  added_by_name text not null,
+  removed_at timestamp with time zone,
+  removed_by_name text,
+  said text not null default ''::text,
+  said_by_name text not null default ''::text,
+  said_at timestamp with time zone,
+  revision integer not null default 1,
+  constraint agenda_item_pkey PRIMARY KEY (zone_id, id),
+  constraint mtg_2_subject_once UNIQUE (zone_id, meeting_id, subject_kind, subject_id),
+  constraint agenda_item_check CHECK (
+CASE subject_kind
+    WHEN 'project'::text THEN ((project_id IS NOT NULL) AND (subject_id = project_id))
+    WHEN 'enterprise'::text THEN ((enterprise_id IS NOT NULL) AND (subject_id = enterprise_id))
+    WHEN 'order'::text THEN ((order_id IS NOT NULL) AND (subject_id = order_id))
+    WHEN 'partner'::text THEN ((partner_id IS NOT NULL) AND (subject_id = partner_id))
+    ELSE true
+END),
+  constraint agenda_item_check1 CHECK (((removed_at IS NULL) = (removed_by_name IS NULL))),
+  constraint agenda_item_light_check CHECK ((light = ANY (ARRAY['yellow'::text, 'red'::text]))),
+  constraint agenda_item_position_check CHECK (("position" >= 1)),
+  constraint agenda_item_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['project'::text, 'enterprise'::text, 'partner'::text, 'order'::text, 'other'::text]))),
+  constraint agenda_item_title_check CHECK ((title <> ''::text)),
+  constraint agenda_item_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint agenda_item_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint agenda_item_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id),
+  constraint agenda_item_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
+  constraint agenda_item_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint agenda_item_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+CREATE INDEX agenda_item_of_meeting ON public.agenda_item USING btree (zone_id, meeting_id, "position");
+CREATE INDEX agenda_item_of_project ON public.agenda_item USING btree (zone_id, project_id, id) WHERE (project_id IS NOT NULL);
+create policy agenda_item_of_zone on agenda_item as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on agenda_item to sortie_app;
+grant update (position, light, reasons, removed_at, removed_by_name, said, said_by_name, said_at, revision) on agenda_item to sortie_app;
+
 create table audit_entry (
   zone_id integer not null,
   seq bigint not null,
@@ -1125,6 +1176,121 @@ create policy light_rule_of_zone on light_rule as permissive for all to sortie_a
 grant insert, select on light_rule to sortie_app;
 grant update (to_on) on light_rule to sortie_app;
 
+create table meeting (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  held_on date not null,
+  starts_at smallint not null,
+  place text not null,
+  chair_id uuid not null,
+  secretary_id uuid not null,
+  line_id uuid,
+  state text not null,
+  reason text not null default ''::text,
+  left_out integer not null default 0,
+  built_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  revision integer not null default 1,
+  constraint meeting_pkey PRIMARY KEY (zone_id, id),
+  constraint meeting_kind_check CHECK ((kind = 'dispatch'::text)),
+  constraint meeting_left_out_check CHECK ((left_out >= 0)),
+  constraint meeting_starts_at_check CHECK (((starts_at >= 0) AND (starts_at <= 1439))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'issued'::text, 'cancelled'::text]))),
+  constraint meeting_title_check CHECK ((title <> ''::text)),
+  constraint mtg_1_cancelled_says_why CHECK (((state <> 'cancelled'::text) OR (reason <> ''::text))),
+  constraint meeting_zone_id_chair_id_fkey FOREIGN KEY (zone_id, chair_id) REFERENCES person(zone_id, id),
+  constraint meeting_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint meeting_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint meeting_zone_id_secretary_id_fkey FOREIGN KEY (zone_id, secretary_id) REFERENCES person(zone_id, id)
+);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+CREATE INDEX meeting_by_day ON public.meeting USING btree (zone_id, held_on DESC, id DESC);
+create policy meeting_of_zone on meeting as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on meeting to sortie_app;
+grant update (title, held_on, starts_at, place, chair_id, secretary_id, line_id, state, reason, left_out, built_at, updated_at, revision) on meeting to sortie_app;
+
+create table meeting_decision (
+  zone_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  words text not null,
+  by_name text not null,
+  taken_at timestamp with time zone not null,
+  constraint meeting_decision_pkey PRIMARY KEY (zone_id, id),
+  constraint meeting_decision_words_check CHECK ((words <> ''::text)),
+  constraint meeting_decision_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint meeting_decision_zone_id_item_id_fkey FOREIGN KEY (zone_id, item_id) REFERENCES agenda_item(zone_id, id),
+  constraint meeting_decision_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id)
+);
+alter table meeting_decision enable row level security;
+alter table meeting_decision force row level security;
+CREATE INDEX meeting_decision_of_meeting ON public.meeting_decision USING btree (zone_id, meeting_id, id);
+create policy meeting_decision_of_zone on meeting_decision as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on meeting_decision to sortie_app;
+
+create table meeting_member (
+  zone_id integer not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  presence text not null,
+  constraint meeting_member_pkey PRIMARY KEY (zone_id, meeting_id, person_id),
+  constraint meeting_member_presence_check CHECK ((presence = ANY (ARRAY['invited'::text, 'attended'::text, 'excused'::text]))),
+  constraint meeting_member_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint meeting_member_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id),
+  constraint meeting_member_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table meeting_member enable row level security;
+alter table meeting_member force row level security;
+CREATE INDEX meeting_member_by_person ON public.meeting_member USING btree (zone_id, person_id);
+create policy meeting_member_of_zone on meeting_member as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on meeting_member to sortie_app;
+grant update (presence) on meeting_member to sortie_app;
+
+create table minutes_text (
+  zone_id integer not null,
+  id uuid not null,
+  item_id uuid not null,
+  revision integer not null,
+  said text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint minutes_text_pkey PRIMARY KEY (zone_id, id),
+  constraint mtg_5_saved_once UNIQUE (zone_id, item_id, revision),
+  constraint minutes_text_revision_check CHECK ((revision >= 2)),
+  constraint minutes_text_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint minutes_text_zone_id_item_id_fkey FOREIGN KEY (zone_id, item_id) REFERENCES agenda_item(zone_id, id)
+);
+alter table minutes_text enable row level security;
+alter table minutes_text force row level security;
+create policy minutes_text_of_zone on minutes_text as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on minutes_text to sortie_app;
+
+create table minutes_version (
+  zone_id integer not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  version integer not null,
+  reason text not null,
+  content jsonb not null,
+  issued_by_name text not null,
+  issued_at timestamp with time zone not null,
+  constraint minutes_version_pkey PRIMARY KEY (zone_id, id),
+  constraint mtg_8_issued_once UNIQUE (zone_id, meeting_id, version),
+  constraint minutes_version_version_check CHECK ((version >= 1)),
+  constraint mtg_9_correction_says_why CHECK (((version = 1) OR (reason <> ''::text))),
+  constraint minutes_version_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint minutes_version_zone_id_meeting_id_fkey FOREIGN KEY (zone_id, meeting_id) REFERENCES meeting(zone_id, id)
+);
+alter table minutes_version enable row level security;
+alter table minutes_version force row level security;
+create policy minutes_version_of_zone on minutes_version as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on minutes_version to sortie_app;
+
 create table notice (
   zone_id integer not null,
   id uuid not null,
@@ -1186,6 +1352,103 @@ alter table notice_delivery enable row level security;
 alter table notice_delivery force row level security;
 create policy notice_delivery_of_zone on notice_delivery as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on notice_delivery to sortie_app;
+
+create table order_ladder (
+  zone_id integer not null,
+  position smallint not null,
+  light text not null,
+  workdays smallint not null,
+  tells text not null,
+  source text not null,
+  constraint order_ladder_pkey PRIMARY KEY (zone_id, "position"),
+  constraint order_ladder_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint order_ladder_position_check CHECK (("position" >= 1)),
+  constraint order_ladder_workdays_check CHECK ((((workdays >= '-20'::integer) AND (workdays <= 60)) AND (workdays <> 0))),
+  constraint order_ladder_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table order_ladder enable row level security;
+alter table order_ladder force row level security;
+create policy order_ladder_of_zone on order_ladder as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on order_ladder to sortie_app;
+
+create table order_step (
+  zone_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  position integer not null,
+  kind text not null,
+  words text not null,
+  from_due date,
+  to_due date not null,
+  owner_name text not null,
+  by_account_id uuid,
+  by_person_id uuid,
+  by_name text not null,
+  for_name text,
+  at timestamp with time zone not null,
+  constraint order_step_pkey PRIMARY KEY (zone_id, id),
+  constraint ord_3_one_step_at_a_time UNIQUE (zone_id, order_id, "position"),
+  constraint ord_7_says_why CHECK (((kind <> ALL (ARRAY['declined'::text, 'feedback'::text, 'sentBack'::text, 'extended'::text, 'withdrawn'::text])) OR (words <> ''::text))),
+  constraint ord_9_later_than_before CHECK (((kind <> 'extended'::text) OR ((from_due IS NOT NULL) AND (to_due > from_due)))),
+  constraint order_step_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'accepted'::text, 'declined'::text, 'feedback'::text, 'done'::text, 'sentBack'::text, 'confirmed'::text, 'extended'::text, 'withdrawn'::text, 'givenAgain'::text]))),
+  constraint order_step_position_check CHECK (("position" >= 1)),
+  constraint order_step_zone_id_by_person_id_fkey FOREIGN KEY (zone_id, by_person_id) REFERENCES person(zone_id, id),
+  constraint order_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint order_step_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id)
+);
+alter table order_step enable row level security;
+alter table order_step force row level security;
+create policy order_step_of_zone on order_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on order_step to sortie_app;
+
+create table order_support (
+  zone_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  person_id uuid,
+  unit_id uuid,
+  constraint order_support_pkey PRIMARY KEY (zone_id, id),
+  constraint order_support_zone_id_order_id_person_id_key UNIQUE (zone_id, order_id, person_id),
+  constraint order_support_zone_id_order_id_unit_id_key UNIQUE (zone_id, order_id, unit_id),
+  constraint order_support_check CHECK ((num_nonnulls(person_id, unit_id) = 1)),
+  constraint order_support_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint order_support_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
+  constraint order_support_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id),
+  constraint order_support_zone_id_unit_id_fkey FOREIGN KEY (zone_id, unit_id) REFERENCES unit(zone_id, id)
+);
+alter table order_support enable row level security;
+alter table order_support force row level security;
+create policy order_support_of_zone on order_support as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on order_support to sortie_app;
+
+create table order_telling (
+  zone_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  due_on date not null,
+  light text not null,
+  asked text not null,
+  answered text not null,
+  person_id uuid not null,
+  person_name text not null,
+  account_id uuid not null,
+  for_name text,
+  passed jsonb not null,
+  notice_id uuid,
+  told_at timestamp with time zone not null,
+  constraint order_telling_pkey PRIMARY KEY (zone_id, id),
+  constraint ord_10_told_once UNIQUE (zone_id, order_id, due_on, light, asked),
+  constraint order_telling_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint order_telling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint order_telling_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint order_telling_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
+  constraint order_telling_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
+);
+alter table order_telling enable row level security;
+alter table order_telling force row level security;
+create policy order_telling_of_zone on order_telling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on order_telling to sortie_app;
+grant update (notice_id) on order_telling to sortie_app;
 
 create table participant_days (
   zone_id integer not null,
@@ -1932,6 +2195,67 @@ CREATE INDEX status_light_of_subject ON public.status_light USING btree (zone_id
 CREATE INDEX status_light_to_tell ON public.status_light USING btree (zone_id, rule_id, id) WHERE ((ended_on IS NULL) AND (told_light IS DISTINCT FROM light));
 create policy status_light_of_zone on status_light as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on status_light to sortie_app;
+
+create table supervision_order (
+  zone_id integer not null,
+  id uuid not null,
+  what text not null,
+  evidence_wanted text not null,
+  owner_id uuid not null,
+  asker_id uuid not null,
+  lead_unit_id uuid,
+  line_id uuid,
+  project_id uuid,
+  enterprise_id uuid,
+  given_on date not null,
+  given_at timestamp with time zone not null,
+  due_on date not null,
+  lapses smallint not null default 0,
+  state text not null,
+  done_words text not null default ''::text,
+  done_files smallint not null default 0,
+  confirmed_by uuid,
+  closed_at timestamp with time zone,
+  tell_on date,
+  revision integer not null default 1,
+  updated_at timestamp with time zone not null,
+  decision_id uuid,
+  constraint supervision_order_pkey PRIMARY KEY (zone_id, id),
+  constraint ord_1_says_what_shows_it CHECK (((what <> ''::text) AND (evidence_wanted <> ''::text))),
+  constraint ord_2_owner_is_another CHECK ((owner_id <> asker_id)),
+  constraint ord_5_done_shows_it CHECK (((state <> ALL (ARRAY['done'::text, 'confirmed'::text])) OR (done_words <> ''::text) OR (done_files > 0))),
+  constraint ord_6_confirmed_by_whoever_asked CHECK ((((state = 'confirmed'::text) = (confirmed_by IS NOT NULL)) AND ((confirmed_by IS NULL) OR (confirmed_by = asker_id)))),
+  constraint ord_8_due_when_given_or_later CHECK ((due_on >= given_on)),
+  constraint supervision_order_check CHECK (((state = ANY (ARRAY['confirmed'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
+  constraint supervision_order_check1 CHECK (((tell_on IS NULL) OR (state = ANY (ARRAY['given'::text, 'accepted'::text])))),
+  constraint supervision_order_done_files_check CHECK ((done_files >= 0)),
+  constraint supervision_order_lapses_check CHECK ((lapses >= 0)),
+  constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['given'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  constraint mtg_6_decision_has_its_order FOREIGN KEY (zone_id, decision_id) REFERENCES meeting_decision(zone_id, id),
+  constraint supervision_order_zone_id_asker_id_fkey FOREIGN KEY (zone_id, asker_id) REFERENCES person(zone_id, id),
+  constraint supervision_order_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint supervision_order_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint supervision_order_zone_id_lead_unit_id_fkey FOREIGN KEY (zone_id, lead_unit_id) REFERENCES unit(zone_id, id),
+  constraint supervision_order_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint supervision_order_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint supervision_order_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table supervision_order enable row level security;
+alter table supervision_order force row level security;
+CREATE UNIQUE INDEX mtg_7_one_order_a_decision ON public.supervision_order USING btree (zone_id, decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX supervision_order_closed ON public.supervision_order USING btree (zone_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX supervision_order_closed_of_asker ON public.supervision_order USING btree (zone_id, asker_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX supervision_order_closed_of_owner ON public.supervision_order USING btree (zone_id, owner_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX supervision_order_closed_of_project ON public.supervision_order USING btree (zone_id, project_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX supervision_order_of_enterprise ON public.supervision_order USING btree (zone_id, enterprise_id, due_on, id) WHERE (enterprise_id IS NOT NULL);
+CREATE INDEX supervision_order_open ON public.supervision_order USING btree (zone_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_open_of_asker ON public.supervision_order USING btree (zone_id, asker_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_open_of_owner ON public.supervision_order USING btree (zone_id, owner_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_open_of_project ON public.supervision_order USING btree (zone_id, project_id, due_on, id) WHERE (closed_at IS NULL);
+CREATE INDEX supervision_order_to_tell ON public.supervision_order USING btree (zone_id, tell_on) WHERE (tell_on IS NOT NULL);
+create policy supervision_order_of_zone on supervision_order as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on supervision_order to sortie_app;
+grant update (owner_id, due_on, lapses, state, done_words, done_files, confirmed_by, closed_at, tell_on, revision, updated_at) on supervision_order to sortie_app;
 
 create table target (
   zone_id integer not null,

@@ -5,6 +5,29 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 /** Read as a value, written as text (JSON.stringify): an array given as it is would become a PostgreSQL array. */
 export type Json = ColumnType<JsonValue, string, string>;
 
+export interface AgendaItem {
+  zone_id: number;
+  id: string;
+  meeting_id: string;
+  position: number;
+  title: string;
+  subject_kind: string;
+  subject_id: string;
+  project_id: string | null;
+  enterprise_id: string | null;
+  order_id: string | null;
+  partner_id: string | null;
+  light: string | null;
+  reasons: Json;
+  added_by_name: string;
+  removed_at: string | null;
+  removed_by_name: string | null;
+  said: Generated<string>;
+  said_by_name: Generated<string>;
+  said_at: string | null;
+  revision: Generated<number>;
+}
+
 export interface AuditEntry {
   zone_id: number;
   seq: number;
@@ -598,6 +621,64 @@ export interface LightRule {
   created_at: string;
 }
 
+export interface Meeting {
+  zone_id: number;
+  id: string;
+  kind: string;
+  title: string;
+  held_on: string;
+  starts_at: number;
+  place: string;
+  chair_id: string;
+  secretary_id: string;
+  line_id: string | null;
+  state: string;
+  reason: Generated<string>;
+  left_out: Generated<number>;
+  built_at: string | null;
+  created_at: string;
+  updated_at: string;
+  revision: Generated<number>;
+}
+
+export interface MeetingDecision {
+  zone_id: number;
+  id: string;
+  meeting_id: string;
+  item_id: string;
+  words: string;
+  by_name: string;
+  taken_at: string;
+}
+
+export interface MeetingMember {
+  zone_id: number;
+  meeting_id: string;
+  person_id: string;
+  presence: string;
+}
+
+export interface MinutesText {
+  zone_id: number;
+  id: string;
+  item_id: string;
+  revision: number;
+  said: string;
+  by_name: string;
+  at: string;
+}
+
+export interface MinutesVersion {
+  zone_id: number;
+  id: string;
+  meeting_id: string;
+  version: number;
+  reason: string;
+  content: Json;
+  issued_by_name: string;
+  issued_at: string;
+}
+
 export interface Notice {
   zone_id: number;
   id: string;
@@ -634,6 +715,57 @@ export interface NoticeDelivery {
   attempts: Generated<number>;
   delivered_at: string | null;
   last_error: string | null;
+}
+
+export interface OrderLadder {
+  zone_id: number;
+  position: number;
+  light: string;
+  workdays: number;
+  tells: string;
+  source: string;
+}
+
+export interface OrderStep {
+  zone_id: number;
+  id: string;
+  order_id: string;
+  position: number;
+  kind: string;
+  words: string;
+  from_due: string | null;
+  to_due: string;
+  owner_name: string;
+  by_account_id: string | null;
+  by_person_id: string | null;
+  by_name: string;
+  for_name: string | null;
+  at: string;
+}
+
+export interface OrderSupport {
+  zone_id: number;
+  id: string;
+  order_id: string;
+  person_id: string | null;
+  unit_id: string | null;
+}
+
+export interface OrderTelling {
+  zone_id: number;
+  id: string;
+  order_id: string;
+  due_on: string;
+  light: string;
+  asked: string;
+  answered: string;
+  person_id: string;
+  person_name: string;
+  account_id: string;
+  for_name: string | null;
+  passed: Json;
+  notice_id: string | null;
+  told_at: string;
 }
 
 export interface ParticipantDays {
@@ -1041,6 +1173,32 @@ export interface StatusLight {
   ended_on: string | null;
 }
 
+export interface SupervisionOrder {
+  zone_id: number;
+  id: string;
+  what: string;
+  evidence_wanted: string;
+  owner_id: string;
+  asker_id: string;
+  lead_unit_id: string | null;
+  line_id: string | null;
+  project_id: string | null;
+  enterprise_id: string | null;
+  given_on: string;
+  given_at: string;
+  due_on: string;
+  lapses: Generated<number>;
+  state: string;
+  done_words: Generated<string>;
+  done_files: Generated<number>;
+  confirmed_by: string | null;
+  closed_at: string | null;
+  tell_on: string | null;
+  revision: Generated<number>;
+  updated_at: string;
+  decision_id: string | null;
+}
+
 export interface Target {
   zone_id: number;
   id: string;
@@ -1204,6 +1362,7 @@ export interface AuthSession {
 }
 
 export interface DB {
+  agenda_item: AgendaItem;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   cadence_due: CadenceDue;
@@ -1242,9 +1401,18 @@ export interface DB {
   job: Job;
   light_exemption: LightExemption;
   light_rule: LightRule;
+  meeting: Meeting;
+  meeting_decision: MeetingDecision;
+  meeting_member: MeetingMember;
+  minutes_text: MinutesText;
+  minutes_version: MinutesVersion;
   notice: Notice;
   notice_channel: NoticeChannel;
   notice_delivery: NoticeDelivery;
+  order_ladder: OrderLadder;
+  order_step: OrderStep;
+  order_support: OrderSupport;
+  order_telling: OrderTelling;
   participant_days: ParticipantDays;
   partner: Partner;
   person: Person;
@@ -1269,6 +1437,7 @@ export interface DB {
   squad: Squad;
   squad_member: SquadMember;
   status_light: StatusLight;
+  supervision_order: SupervisionOrder;
   target: Target;
   told_upwards: ToldUpwards;
   unit: Unit;

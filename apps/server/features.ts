@@ -21,6 +21,11 @@ import { fields as lightFields } from '../../features/lights/fields.ts';
 import { jobs as lightJobs } from '../../features/lights/jobs.ts';
 import { routes as lightRoutes } from '../../features/lights/routes.ts';
 import { words as lightWords } from '../../features/lights/words.ts';
+import { fields as meetingFields } from '../../features/meetings/fields.ts';
+import { orderFiles } from '../../features/meetings/files.ts';
+import { jobs as meetingJobs } from '../../features/meetings/jobs.ts';
+import { routes as meetingRoutes } from '../../features/meetings/routes.ts';
+import { words as meetingWords } from '../../features/meetings/words.ts';
 import { fields as organisationFields } from '../../features/organisation/fields.ts';
 import { routes as organisationRoutes } from '../../features/organisation/routes.ts';
 import { words as organisationWords } from '../../features/organisation/words.ts';
@@ -96,6 +101,7 @@ export const words: Words = onceEach([
   cadenceWords,
   targetWords,
   lightWords,
+  meetingWords,
   campaignWords,
   itineraryWords,
 ]);
@@ -111,6 +117,7 @@ export const fields: Fields = {
   ...cadenceFields,
   ...targetFields,
   ...lightFields,
+  ...meetingFields,
   ...campaignFields,
   ...itineraryFields,
 };
@@ -143,6 +150,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...cadenceRoutes,
       ...targetRoutes,
       ...lightRoutes,
+      ...meetingRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
@@ -152,10 +160,11 @@ export function openFeatures(parts: FeatureParts): Features {
       ...duplicateJobs,
       ...cadenceJobs,
       ...lightJobs,
+      ...meetingJobs,
       ...campaignJobs,
       ...itineraries.jobs,
     ],
-    fileSubjects: [enterpriseFiles, projectFiles],
+    fileSubjects: [enterpriseFiles, projectFiles, orderFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),
   };

@@ -4,6 +4,7 @@ import { screens as campaigns } from '../../features/campaigns/ui/menu.ts';
 import { screens as enterprises } from '../../features/enterprises/ui/menu.ts';
 import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
 import { screens as lights } from '../../features/lights/ui/menu.ts';
+import { screens as meetings } from '../../features/meetings/ui/menu.ts';
 import { screens as organisation } from '../../features/organisation/ui/menu.ts';
 import { screens as partners } from '../../features/partners/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
@@ -39,6 +40,7 @@ export const screens: Screen[] = [
   ...cadence,
   ...lights,
   ...targets,
+  ...meetings,
   ...partners,
   ...organisation,
   ...itineraries,

@@ -4,10 +4,18 @@ import { newId } from '../../platform/ids.ts';
 import type { PolicyForm } from './contract.ts';
 import { escalate } from './escalate.ts';
 import { type Evaluating, noteWhatWasMissed, refresh } from './evaluate.ts';
+import { litWanted, type OwedRow } from './store/owed.ts';
 import { insertPolicy } from './store/policies.ts';
 
 export { type ContactMade, type Recording, recordContact } from './record.ts';
 export { contactsToJoin } from './store/contacts.ts';
+
+/** Contacts that are missed now, with whom and since when: red before yellow, the longest owed first in each. */
+export const contactsLit = (
+  db: Db,
+  zoneId: number,
+  wanted: { readonly today: Day; readonly lineId: string | null; readonly limit: number },
+): Promise<OwedRow[]> => litWanted(db, { zoneId, today: wanted.today }, wanted);
 
 /** For whoever loads a zone from a pack: the zone's policies from a day on. */
 export async function savePolicies(

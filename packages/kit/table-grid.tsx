@@ -43,9 +43,9 @@ const Header = <Row,>({
 const toggled = (chosen: ReadonlySet<string>, key: string): ReadonlySet<string> =>
   chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]);
 
-/** Clicks on a link, a button or a field inside a row are their own. */
+/** Clicks on a link, a button or a field inside a row, or in a dialog that one of them opened, are their own. */
 const isOwnBusiness = (target: EventTarget): boolean =>
-  target instanceof Element && Boolean(target.closest('a,button,input,select,textarea,label'));
+  target instanceof Element && Boolean(target.closest('a,button,input,select,textarea,label,dialog'));
 
 /** The room of rows that are not drawn. */
 const Gap = ({ height, columns }: { height: number; columns: number }) => (

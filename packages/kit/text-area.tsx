@@ -6,6 +6,8 @@ interface TextAreaProps extends FieldProps {
   placeholder?: string;
   rows?: number;
   maxLength?: number;
+  /** Told when it is left: what saves itself saves then. */
+  onLeave?: () => void;
 }
 
 /** Several lines; grows with what is written. */
@@ -20,6 +22,7 @@ export const TextArea = ({ value, onChange, rows = 3, ...props }: TextAreaProps)
         placeholder={props.placeholder}
         maxLength={props.maxLength}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={props.onLeave}
       />
     )}
   </Field>

@@ -119,6 +119,28 @@ const checkRecords = (pack: ZonePack, name: Name, say: Say): void => {
   }
 };
 
+const checkMeetings = (pack: ZonePack, name: Name, say: Say): void => {
+  for (const meeting of pack.meetings) {
+    const where = `meeting ${meeting.key}`;
+    for (const key of [meeting.chair, meeting.secretary]) name(where, 'person', key);
+    for (const { person } of meeting.members) name(where, 'person', person);
+    name(where, 'line', meeting.line);
+    for (const matter of meeting.matters) name(where, 'project', matter.project);
+    const isHeld = meeting.issued !== null;
+    if (meeting.calledOn > meeting.on || isHeld !== meeting.on < pack.manifest.startsOn)
+      say(where, 'its days are out of order');
+    const decisions = meeting.matters.flatMap((matter) => matter.decisions);
+    for (const order of decisions.flatMap((one) => one.order ?? [])) {
+      const what = `${where} order ${order.key}`;
+      name(what, 'person', order.owner);
+      for (const unit of [order.leadUnit, ...order.supportUnits]) name(what, 'unit', unit);
+      const days = [meeting.on, ...order.steps.map((step) => step.on)];
+      if (days.some((on, k) => on < (days[k - 1] ?? on)) || (days.at(-1) ?? '') >= pack.manifest.startsOn)
+        say(what, 'its days are out of order, or after the beginning');
+    }
+  }
+};
+
 const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
   for (const enterprise of pack.enterprises) {
     name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
@@ -338,6 +360,7 @@ export const referenceProblems = (pack: ZonePack, beside: References): string[] 
   checkWork(pack, name, say);
   checkClaims(pack, name, say);
   checkRecords(pack, name, say);
+  checkMeetings(pack, name, say);
   checkSquads(pack, name, say);
   checkCampaign(pack, name, say);
   checkDeclarations(pack, beside.readiness, say);

@@ -284,3 +284,56 @@ export const zEvents = z.strictObject({
   ),
 });
 export type PackEvent = z.infer<typeof zEvents>['events'][number];
+
+const zPackOrder = z.strictObject({
+  key: zKey,
+  what: z.string().min(1),
+  evidence: z.string().min(1),
+  owner: zKey,
+  due: zDay,
+  leadUnit: zKey.nullable(),
+  supportUnits: z.array(zKey),
+  /** What happened to it before the beginning, the earliest first; given with the decision. */
+  steps: z.array(
+    z.strictObject({
+      kind: z.enum(['accepted', 'declined', 'feedback', 'done', 'sentBack', 'confirmed', 'extended']),
+      on: zDay,
+      at: zClock,
+      words: z.string(),
+      /** Of an extension: the new due day. */
+      due: zDay.optional(),
+    }),
+  ),
+});
+export type PackOrder = z.infer<typeof zPackOrder>;
+
+export const zMeetings = z.strictObject({
+  meetings: z.array(
+    z.strictObject({
+      key: zKey,
+      title: z.string().min(1),
+      on: zDay,
+      at: zClock,
+      place: z.string(),
+      chair: zKey,
+      secretary: zKey,
+      line: zKey.nullable(),
+      calledOn: zDay,
+      calledAt: zClock,
+      members: z.array(
+        z.strictObject({ person: zKey, presence: z.enum(['invited', 'attended', 'excused']) }),
+      ),
+      /** When its minutes were issued; null for one still to come, whose agenda is built at the beginning. */
+      issued: z.strictObject({ on: zDay, at: zClock }).nullable(),
+      matters: z.array(
+        z.strictObject({
+          project: zKey,
+          why: z.string(),
+          said: z.string(),
+          decisions: z.array(z.strictObject({ words: z.string().min(1), order: zPackOrder.nullable() })),
+        }),
+      ),
+    }),
+  ),
+});
+export type PackMeeting = z.infer<typeof zMeetings>['meetings'][number];

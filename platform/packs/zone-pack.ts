@@ -7,6 +7,7 @@ import type {
   PackContact,
   PackEnterprise,
   PackEvent,
+  PackMeeting,
   PackPartner,
   PackProject,
   PackTarget,
@@ -27,6 +28,7 @@ export interface ZonePack {
   readonly claims: readonly PackClaim[];
   /** What stands on the projects; null when nothing does. */
   readonly records: PackRecords | null;
+  readonly meetings: readonly PackMeeting[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

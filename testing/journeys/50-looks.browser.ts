@@ -70,6 +70,11 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/obstacles',
     '/obstacles?state=closed',
     '/commitments',
+    '/meetings',
+    '/meetings/:meeting',
+    '/meetings/:minutes',
+    '/orders?whose=all',
+    '/orders/:order',
     '/cadence?whose=all',
     '/lights',
     '/lights?exempt=true',
@@ -114,6 +119,9 @@ test.beforeAll(async () => {
   places['enterprise'] = await first('/enterprises');
   places['campaign'] = await first('/campaigns');
   places['project'] = await first('/projects');
+  places['meeting'] = await first('/meetings');
+  places['minutes'] = await first('/meetings?when=past');
+  places['order'] = await first('/orders?whose=all');
   const asked = await whatIfOf(staff, places['campaign'] ?? '');
   places['plan'] = asked.from;
   places['whatIf'] = asked.planId;

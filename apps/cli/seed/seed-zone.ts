@@ -17,6 +17,7 @@ import { sowCampaign } from './sow-campaign.ts';
 import { sowClaims } from './sow-claims.ts';
 import { sowDuplicates } from './sow-duplicates.ts';
 import { sowLights } from './sow-lights.ts';
+import { sowMeetings } from './sow-meetings.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowRecords } from './sow-records.ts';
 import { sowReference } from './sow-reference.ts';
@@ -84,6 +85,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowClaims(sowing);
     await sowTargets(sowing);
     await sowLights(sowing);
+    await sowMeetings(sowing);
     await writeSeeded(sowing);
   });
   return { zoneId, made: true, accounts };

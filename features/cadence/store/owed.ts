@@ -100,6 +100,24 @@ export async function countOwed(
   return { atLeast: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT };
 }
 
+/** What is broken off or late by now: red before yellow, the longest owed first in each. */
+export const litWanted = (
+  db: Db,
+  of: Of,
+  wanted: { readonly lineId: string | null; readonly limit: number },
+): Promise<OwedRow[]> =>
+  withNames(
+    db,
+    of,
+    sql`
+      select * from cadence_due
+      where zone_id = ${of.zoneId} and misses > 0
+        ${wanted.lineId === null ? sql`` : sql`and line_id = ${wanted.lineId}`}
+      order by light = 'red' desc, owed_at, subject_id
+      limit ${wanted.limit}
+    `,
+  );
+
 /** Those of some subjects that owe anything. */
 export const owedOf = (
   db: Db,
