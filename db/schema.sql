@@ -1285,7 +1285,7 @@ END) stored,
   constraint prj_1_name_once UNIQUE (zone_id, name_key),
   constraint prj_2_one_lead_per_source UNIQUE (zone_id, source_kind, source_id),
   constraint project_living_once UNIQUE (zone_id, id, is_living),
-  constraint prj_45_not_into_itself CHECK ((merged_into <> id)),
+  constraint prj_44_not_into_itself CHECK ((merged_into <> id)),
   constraint project_channel_check CHECK ((channel = ANY (ARRAY['squad'::text, 'outstation'::text, 'peer'::text, 'advisor'::text, 'agency'::text, 'event'::text, 'platform'::text, 'online'::text, 'other'::text]))),
   constraint project_check CHECK (((source_kind IS NULL) = (source_id IS NULL))),
   constraint project_class_check CHECK ((class = ANY (ARRAY['land'::text, 'lease'::text, 'policy'::text, 'fund'::text, 'headquarters'::text, 'expansion'::text]))),
@@ -1300,7 +1300,7 @@ END) stored,
 );
 alter table project enable row level security;
 alter table project force row level security;
-CREATE UNIQUE INDEX prj_40_upper_code_once ON public.project USING btree (zone_id, upper_code) WHERE (merged_into IS NULL);
+CREATE UNIQUE INDEX prj_45_upper_code_once ON public.project USING btree (zone_id, upper_code) WHERE (merged_into IS NULL);
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);
 CREATE INDEX project_by_owner ON public.project USING btree (zone_id, owner_id);

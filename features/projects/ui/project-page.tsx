@@ -100,8 +100,8 @@ const ProjectView = ({ id }: { id: string }) => {
             <Beside aside={<ProjectFacts of={reply} />}>
               <div className="k-stack">
                 <DuplicatesCard id={reply.id} />
-                <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ClaimsCard project={reply} />
+                <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
               </div>
             </Beside>
