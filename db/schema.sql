@@ -1685,7 +1685,7 @@ END) stored,
   constraint project_living_once UNIQUE (zone_id, id, is_living),
   constraint prj_11_agreement_is_signed CHECK ((((agreement IS NULL) = (signed_on IS NULL)) AND ((agreement IS NOT NULL) OR ((agreed_amount IS NULL) AND (audited_on IS NULL))) AND ((audited_on IS NULL) OR (audited_on >= signed_on)))),
   constraint prj_12_told_who_referred CHECK (((referrer_told_on IS NULL) OR (referrer_id IS NOT NULL))),
-  constraint prj_45_not_into_itself CHECK ((merged_into <> id)),
+  constraint prj_44_not_into_itself CHECK ((merged_into <> id)),
   constraint project_agreed_amount_check CHECK ((agreed_amount >= 0)),
   constraint project_agreement_check CHECK ((agreement = ANY (ARRAY['intent'::text, 'framework'::text, 'formal'::text]))),
   constraint project_capital_check CHECK ((capital = ANY (ARRAY['domestic'::text, 'foreign'::text, 'mixed'::text]))),
@@ -1705,7 +1705,7 @@ END) stored,
 );
 alter table project enable row level security;
 alter table project force row level security;
-CREATE UNIQUE INDEX prj_40_upper_code_once ON public.project USING btree (zone_id, upper_code) WHERE (merged_into IS NULL);
+CREATE UNIQUE INDEX prj_45_upper_code_once ON public.project USING btree (zone_id, upper_code) WHERE (merged_into IS NULL);
 CREATE INDEX project_by_audit ON public.project USING btree (zone_id, audited_on) WHERE (audited_on IS NOT NULL);
 CREATE INDEX project_by_campaign ON public.project USING btree (zone_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX project_by_enterprise ON public.project USING btree (zone_id, enterprise_id);

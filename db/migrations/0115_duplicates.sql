@@ -9,8 +9,8 @@ alter table project add column survivor_lives boolean
 alter table project add constraint project_living_once unique (zone_id, id, is_living);
 alter table project add constraint prj_44_into_the_living
   foreign key (zone_id, merged_into, survivor_lives) references project (zone_id, id, is_living);
-alter table project add constraint prj_45_not_into_itself check (merged_into <> id);
-create unique index prj_40_upper_code_once on project (zone_id, upper_code) where merged_into is null;
+alter table project add constraint prj_44_not_into_itself check (merged_into <> id);
+create unique index prj_45_upper_code_once on project (zone_id, upper_code) where merged_into is null;
 -- PRJ-42 Whose telephone number or address it is, asked with each project that is written.
 create index enterprise_by_phone on enterprise (zone_id, contact_phone) where contact_phone <> '';
 create index enterprise_by_address on enterprise (zone_id, address) where address <> '';

@@ -123,6 +123,22 @@ const staff = (personId = people.owner) => world.as(['staff'], { personId });
 const call = { kind: 'call' as const, note: '已通话' };
 const contacts = async (id: string) => staff().ask(ask.getContacts, { params: { kind: 'project', id } });
 
+test('PRJ-51 what became part of another project owes nothing and takes no contact', async () => {
+  const [kept, gone] = [await project(), await project()];
+  await world.inZone(async (db) => {
+    await db
+      .updateTable('project')
+      .set({ merged_into: kept.id })
+      .where('zone_id', '=', zoneId)
+      .where('id', '=', gone.id)
+      .execute();
+    await refresh({ ...at(on('2020-02-10')), db }, { kind: 'project', id: gone.id });
+  });
+  expect((await contacts(gone.id)).owed).toBeNull();
+  expect((await contacts(kept.id)).owed).not.toBeNull();
+  await expect(staff().ask(ask.recordContact, { params: gone.params, body: call })).rejects.toThrow('PRJ-51');
+});
+
 describe('one day', () => {
   test('owed, overdue, "no change" by one tap, and on the enterprise’s timeline from the record itself', async () => {
     const { id, enterpriseId, params } = await project();

@@ -35,8 +35,8 @@ async function load(db: Db, zoneId: number, { keptId, goneId }: Merging) {
     rows.find((row) => row.id === goneId),
     'project',
   );
-  ensure(kept.mergedInto === null, 'PRJ-44', { name: kept.name });
-  ensure(gone.mergedInto === null, 'PRJ-44', { name: gone.name });
+  ensure(kept.mergedInto === null, 'PRJ-44');
+  ensure(gone.mergedInto === null, 'PRJ-44');
   return { kept, gone };
 }
 

@@ -42,10 +42,13 @@ export const words: Words = {
   },
   'PRJ-43': { 'zh-CN': '这一对项目已在查重队列中', en: 'This pair is in the queue already' },
   'PRJ-44': {
-    'zh-CN': '“{name}”已并入其他项目，不能再合并',
-    en: '“{name}” is part of another project already and cannot be merged',
+    'zh-CN': '只能并入另一个未被合并的项目',
+    en: 'A project becomes part of another one that was not merged itself',
   },
-  'PRJ-45': { 'zh-CN': '项目不能并入自身', en: 'A project does not become part of itself' },
+  'PRJ-45': {
+    'zh-CN': '此上级项目编码已用于另一项目',
+    en: 'Another project has this upper code',
+  },
   'PRJ-46': { 'zh-CN': '裁定须说明理由', en: 'A ruling needs a reason' },
   'PRJ-48': { 'zh-CN': '此步逾期已告知', en: 'This step has been told already' },
   'PRJ-50': {

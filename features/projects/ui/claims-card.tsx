@@ -43,7 +43,7 @@ export const ClaimsCard = ({ project }: { project: { id: string; name: string } 
       title={t('card')}
       actions={
         asked.reply?.can.open && (
-          <Button small icon="flag" onPress={() => setOpening(true)}>
+          <Button small icon="target" onPress={() => setOpening(true)}>
             {t('open')}
           </Button>
         )

@@ -101,7 +101,11 @@ const useColumns = (): Column<Version>[] => {
       number: true,
       cell: (one: Version) => `${one.figures[key]} ${t(unit)}`,
     })),
-    { key: 'why', title: t('why'), cell: (one) => one.reason || one.source },
+    {
+      key: 'why',
+      title: t('why'),
+      cell: (one) => <span className="k-clip">{one.reason || one.source}</span>,
+    },
     { key: 'by', title: t('by'), width: 120, cell: (one) => one.byName },
     {
       key: 'stands',

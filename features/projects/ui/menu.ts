@@ -21,7 +21,7 @@ export const screens: Screen[] = [
   },
   {
     path: '/claims',
-    menu: { section: 'work', order: 21, label: { 'zh-CN': '首谈', en: 'First contacts' }, icon: 'flag' },
+    menu: { section: 'work', order: 21, label: { 'zh-CN': '首谈', en: 'First contacts' }, icon: 'target' },
     needs: 'projects.read',
     load: () => import('./claims-page.tsx'),
   },

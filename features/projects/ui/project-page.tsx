@@ -107,8 +107,8 @@ const ProjectView = ({ id }: { id: string }) => {
                 <CommitmentsCard project={reply} />
                 <FundsCard projectId={reply.id} />
                 <DuplicatesCard id={reply.id} />
-                <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ClaimsCard project={reply} />
+                <Panels about="project" place="page" id={reply.id} among={[reply.id]} />
                 <ProjectHistory history={reply.history} stages={stages} />
                 <ProjectTimeline projectId={reply.id} />
               </div>
