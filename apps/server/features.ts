@@ -26,6 +26,10 @@ import { words as partnerWords } from '../../features/partners/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
+import { fields as triageFields } from '../../features/triage/fields.ts';
+import { jobs as triageJobs } from '../../features/triage/jobs.ts';
+import { routes as triageRoutes } from '../../features/triage/routes.ts';
+import { words as triageWords } from '../../features/triage/words.ts';
 import type { Fields } from '../../packages/kernel/fields.ts';
 import type { Words } from '../../packages/kernel/words.ts';
 import { words as plannerWords } from '../../packages/planner/words.ts';
@@ -84,6 +88,7 @@ export const words: Words = onceEach([
   partnerWords,
   projectWords,
   cadenceWords,
+  triageWords,
   campaignWords,
   itineraryWords,
 ]);
@@ -97,6 +102,7 @@ export const fields: Fields = {
   ...partnerFields,
   ...projectFields,
   ...cadenceFields,
+  ...triageFields,
   ...campaignFields,
   ...itineraryFields,
 };
@@ -127,10 +133,11 @@ export function openFeatures(parts: FeatureParts): Features {
       ...partnerRoutes,
       ...projectRoutes,
       ...cadenceRoutes,
+      ...triageRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
-    jobs: [...imports.jobs, ...cadenceJobs, ...campaignJobs, ...itineraries.jobs],
+    jobs: [...imports.jobs, ...cadenceJobs, ...triageJobs, ...campaignJobs, ...itineraries.jobs],
     fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),
     stop: () => itineraries.stop(),

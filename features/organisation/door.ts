@@ -44,7 +44,7 @@ export const commandPosts = (db: Db, zoneId: number, on: Day): Promise<CommandPo
   store.postsOn(db, zoneId, on);
 
 export type { Answer, Asked } from './contract.ts';
-export { type CommandGraph, standsInFor, whoAnswers } from './rules/command.ts';
+export { type CommandGraph, standsInFor, upwards, whoAnswers } from './rules/command.ts';
 
 /** ORG-12 Above whom each post stands. */
 export async function commandOrder(db: Db, zoneId: number): Promise<readonly CommandStep[]> {

@@ -5,6 +5,7 @@ import type {
   PackContact,
   PackEnterprise,
   PackEvent,
+  PackInformation,
   PackPartner,
   PackProject,
 } from './zone-files.ts';
@@ -19,6 +20,8 @@ export interface ZonePack {
   readonly projects: readonly PackProject[];
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
+  /** What came in before the beginning, the earliest first. */
+  readonly information: readonly PackInformation[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

@@ -14,6 +14,7 @@ import { openKeys } from './keys.ts';
 import { accountsOf, linkPeople, makeAccounts, type SownAccount } from './sow-accounts.ts';
 import { sowCadence } from './sow-cadence.ts';
 import { sowCampaign } from './sow-campaign.ts';
+import { sowInformation } from './sow-information.ts';
 import { sowOrganisation } from './sow-organisation.ts';
 import { sowReference } from './sow-reference.ts';
 import { sowEnterprises, sowPartners, sowProjects } from './sow-work.ts';
@@ -74,6 +75,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowCampaign(sowing, seeding.sealer);
     await linkPeople(sowing, accounts);
     await sowCadence(sowing);
+    await sowInformation(sowing);
     await writeSeeded(sowing);
   });
   return { zoneId, made: true, accounts };
