@@ -6,6 +6,7 @@ import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
 import { screens as organisation } from '../../features/organisation/ui/menu.ts';
 import { screens as partners } from '../../features/partners/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
+import { screens as triage } from '../../features/triage/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
 import { screens as admin } from './admin/screens.ts';
 
@@ -35,6 +36,7 @@ export const screens: Screen[] = [
   ...enterprises,
   ...projects,
   ...cadence,
+  ...triage,
   ...partners,
   ...organisation,
   ...itineraries,

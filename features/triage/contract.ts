@@ -176,6 +176,7 @@ export const zInformation = zItem.extend({
   /** Who sees it, while it is restricted. */
   readers: z.array(z.string()),
   steps: z.array(zStep),
+  now: zInstant,
   revision: zRevision,
   can: zCan,
 });
@@ -201,6 +202,8 @@ export const listInformation = contract({
     ...zPageQuery,
   }),
   reply: zPage(zItem).extend({
+    /** The zone's instant, from which what is left of a clock is told. */
+    now: zInstant,
     counts: z.object({ grade: z.int(), take: z.int(), mine: z.int() }),
     can: z.object({ grade: z.boolean(), send: z.boolean() }),
   }),

@@ -26,6 +26,7 @@ const listInformation = route(ask.listInformation, mayReadInformation, async (as
   return {
     items: page.items.map((row) => itemShown(row, now)),
     next: page.next,
+    now,
     counts: await countBoxes(db, zone.id, accountId),
     can: can(who, { grade: mayGradeInformation, send: maySendInformation }),
   };
@@ -50,6 +51,7 @@ const getInformation = route(ask.getInformation, mayReadInformation, async (aske
     endedAt,
     revision,
     readers: row.secrecy === 'RESTRICTED' ? await namesOfReaders(db, zone.id, row.readers) : [],
+    now,
     steps: await stepsOf(db, zone.id, row.id),
     can: await canOf(asked, row),
   };
