@@ -27,6 +27,7 @@ import { fields as projectFields } from '../../features/projects/fields.ts';
 import { routes as projectRoutes } from '../../features/projects/routes.ts';
 import { words as projectWords } from '../../features/projects/words.ts';
 import { fields as triageFields } from '../../features/triage/fields.ts';
+import { inboundRoutes } from '../../features/triage/inbound.ts';
 import { jobs as triageJobs } from '../../features/triage/jobs.ts';
 import { routes as triageRoutes } from '../../features/triage/routes.ts';
 import { words as triageWords } from '../../features/triage/words.ts';
@@ -39,9 +40,10 @@ import type { Sealer } from '../../platform/auth/seal.ts';
 import { words as authWords } from '../../platform/auth/words.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { Listeners } from '../../platform/facts/tell.ts';
 import type { FileSubject } from '../../platform/files/subject.ts';
 import { words as fileWords } from '../../platform/files/words.ts';
-import type { Route } from '../../platform/http/route.ts';
+import type { OpenRoute, Route } from '../../platform/http/route.ts';
 import { words as porchWords } from '../../platform/http/words.ts';
 import { fields as jobFields } from '../../platform/jobs/fields.ts';
 import type { Job } from '../../platform/jobs/job.ts';
@@ -65,6 +67,8 @@ export interface FeatureParts {
 
 export interface Features {
   readonly routes: readonly Route[];
+  /** What needs no session: doors for other systems; what they tell is heard by `listeners`. */
+  openRoutes(listeners: Listeners): readonly OpenRoute[];
   readonly jobs: readonly Job[];
   /** What files may be about, and who sees them. */
   readonly fileSubjects: readonly FileSubject[];
@@ -137,6 +141,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
+    openRoutes: (listeners) => inboundRoutes({ database, clock, listeners }),
     jobs: [...imports.jobs, ...cadenceJobs, ...triageJobs, ...campaignJobs, ...itineraries.jobs],
     fileSubjects: [enterpriseFiles],
     start: () => itineraries.start(),

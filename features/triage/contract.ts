@@ -387,13 +387,16 @@ export const makeSource = contract({
   name: 'makeInformationSource',
   method: 'POST',
   path: '/information-sources',
-  summary: 'Let a system or a mail server send; its token is shown this once',
+  summary: 'Let a system or a mail server send, with a token that only its hash is kept of',
   body: z.strictObject({
     kind: z.enum(SOURCE_KINDS),
     name: zLine(60),
     perMinute: z.int().min(1).max(600).default(60),
+    /** TRI-15 256 bits of chance, made where they are shown: no reply of ours that is kept anywhere holds them. */
+    secret: z.string().regex(/^[\w-]{43}$/),
   }),
-  reply: z.object({ id: zId, token: z.string() }),
+  /** The token is `begins` and the secret. */
+  reply: z.object({ id: zId, begins: z.string() }),
   status: 201,
 });
 

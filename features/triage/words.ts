@@ -57,8 +57,8 @@ export const words: Words = {
     'zh-CN': '本区尚未设置信息分级规则，请先在“分级规则”中设置',
     en: 'This zone has no grading rules yet; set them under “Grading rules” first',
   },
-  'TRI-20': {
-    'zh-CN': '邮件无法读取：{why}',
-    en: 'The message cannot be read: {why}',
+  'TRI-21': {
+    'zh-CN': '这不是一封可以读取的邮件',
+    en: 'This is no message that can be read',
   },
 };

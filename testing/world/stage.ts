@@ -34,10 +34,7 @@ export interface Stage {
   /** The instant of both zones. */
   at(now: string): void;
   now(): string;
-  as(
-    roles: readonly Role[],
-    who?: { personId?: string | null; zoneId?: number; accountId?: string },
-  ): Actor;
+  as(roles: readonly Role[], who?: { personId?: string | null; zoneId?: number; accountId?: string }): Actor;
   inZone<T>(work: (db: Db) => Promise<T>, zoneId?: number): Promise<T>;
   close(): Promise<void>;
 }

@@ -36,6 +36,17 @@ export const screens: Screen[] = [
     needs: 'information.rules',
     load: () => import('./rules-page.tsx'),
   },
+  {
+    path: '/information-sources',
+    menu: {
+      section: 'settings',
+      order: 22,
+      label: { 'zh-CN': '信息来源', en: 'Sources of information' },
+      icon: 'link',
+    },
+    needs: 'information.sources',
+    load: () => import('./sources-page.tsx'),
+  },
 ];
 
 /** What came in about a project stands on its page. */
