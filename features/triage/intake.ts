@@ -5,8 +5,8 @@ import { knownOf } from './about.ts';
 import { bring } from './bring.ts';
 import type { About, Grade, Secrecy, Via } from './contract.ts';
 import { type By, type Desk, dueFrom, settingOf } from './ground.ts';
-import { type Hand, handOf, type Whose } from './hands.ts';
-import { proposeGrade } from './rules/propose.ts';
+import { type Hand, handOf, nextUp, type Whose } from './hands.ts';
+import { isHigher, proposeGrade } from './rules/propose.ts';
 import { insertItem } from './store/items.ts';
 import { currentPolicy } from './store/policies.ts';
 import { insertSteps } from './store/steps.ts';
@@ -46,11 +46,18 @@ export function namedHands(personIds: readonly string[], of: Whose, graph: Comma
   });
 }
 
-/** Who hears first that it is there to be graded: its named readers, else whoever looks after what it is about. */
-function firstHands(incoming: Incoming, of: Whose, graph: CommandGraph): Hand[] {
+/**
+ * Who hears first that it is there to be graded: its named readers, else whoever looks after what it is about. Where
+ * that is who sent it, whoever stands above, if it cannot wait for a clock.
+ */
+function firstHands(incoming: Incoming, of: Whose, at: { graph: CommandGraph; proposed: Grade }): Hand[] {
+  const { graph, proposed } = at;
   if (incoming.secrecy === 'RESTRICTED') return namedHands(incoming.readers, of, graph);
   const answer = whoAnswers(of, 'owner', graph);
-  return answer && answer.accountId !== incoming.by.accountId ? [answer] : [];
+  if (!answer || answer.accountId !== incoming.by.accountId) return answer ? [answer] : [];
+  if (!isHigher(proposed, 'C')) return [];
+  const above = nextUp(of, { told: [answer], upTo: 'head' }, graph);
+  return above ? [above] : [];
 }
 
 /**
@@ -76,8 +83,8 @@ export async function takeIn(at: Desk, incoming: Incoming): Promise<TakenIn> {
     policy,
   );
   const of = { ownerId: known.ownerId, lineId: known.lineId ?? incoming.lineId };
-  const hands = firstHands(incoming, of, graph);
   const proposed = proposal.grade;
+  const hands = firstHands(incoming, of, { graph, proposed });
 
   const id = newId();
   const isNew = await insertItem(db, zone.id, {

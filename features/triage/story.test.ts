@@ -217,6 +217,13 @@ describe('one item', () => {
     ]);
   });
 
+  test('what its own owner sends in and cannot wait is brought to whoever stands above; what can wait is not', async () => {
+    const byOwner = (title: string) =>
+      as('owner').ask(ask.sendInformation, { body: { title, body: '', about: aboutProject() } });
+    expect((await one((await byOwner('对方要推迟签约')).id)).waitsFor).toEqual(['程委员']);
+    expect((await one((await byOwner('今天通话，一切正常')).id)).waitsFor).toEqual([]);
+  });
+
   test('is passed on to somebody who can be reached, and waits for them with a new clock', async () => {
     world.at(on('2020-02-17', '11:00'));
     const id = await graded('C', { about: aboutProject() });

@@ -60,6 +60,11 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/projects',
     '/projects?view=table',
     '/projects/:project',
+    '/information?box=all',
+    '/information/new',
+    '/information/sent',
+    '/information/:information',
+    '/information-rules',
     '/cadence?whose=all',
     '/contact-policies',
     '/contact-policies?open=key-projects',
@@ -75,7 +80,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
   readiness: ['/campaigns/:campaign?tab=readiness'],
   'line.electronics': ['/road', '/road/visits/:visit', '/road/outbox', '/readiness/mine'],
   secadmin: ['/admin/accounts'],
-  sysadmin: ['/admin/channels', '/admin/jobs'],
+  sysadmin: ['/admin/channels', '/admin/jobs', '/information-sources'],
+  'advisor.xu': ['/information/new', '/information/sent'],
   auditor: ['/admin/audit'],
 };
 
@@ -98,6 +104,7 @@ test.beforeAll(async () => {
   places['enterprise'] = await first('/enterprises');
   places['campaign'] = await first('/campaigns');
   places['project'] = await first('/projects');
+  places['information'] = await first('/information');
   const asked = await whatIfOf(staff, places['campaign'] ?? '');
   places['plan'] = asked.from;
   places['whatIf'] = asked.planId;

@@ -23,17 +23,18 @@ const HALF_MINUTE_MS = 30_000;
 const useColumns = (now: string): Column<Item>[] => {
   const t = useWords(words);
   return [
+    { key: 'title', title: t('title'), cell: (one) => one.title },
     {
-      key: 'title',
-      title: t('title'),
+      key: 'grade',
+      title: t('grade'),
+      width: 150,
       cell: (one) => (
         <span className="k-line">
-          <span className="k-clip">{one.title}</span>
+          <GradeBadge of={one} />
           {one.secrecy === 'RESTRICTED' && <Badge tone="violet">{t('secrecy_RESTRICTED')}</Badge>}
         </span>
       ),
     },
-    { key: 'grade', title: t('grade'), width: 110, cell: (one) => <GradeBadge of={one} /> },
     { key: 'due', title: t('due'), width: 150, cell: (one) => <ClockSign of={one} now={now} /> },
     {
       key: 'status',
@@ -58,6 +59,7 @@ const useColumns = (now: string): Column<Item>[] => {
       key: 'from',
       title: t('from'),
       width: 170,
+      hidden: true,
       cell: (one) => (
         <span className="k-clip">
           {one.fromName} · {t(`via_${one.via}`)}

@@ -41,9 +41,8 @@ export const useSayRules = () => {
         case 'weekly':
           return t('clock_weekly', { day: named(weekdays, String(of.weekday)), time: clock(of.by) });
         case 'workdays':
-          return of.days === 0
-            ? t('clock_today', { time: clock(of.by) })
-            : t('clock_workdays', { count: of.days, time: clock(of.by) });
+          if (of.days < 2) return t(of.days === 0 ? 'clock_today' : 'clock_next', { time: clock(of.by) });
+          return t('clock_workdays', { count: of.days, time: clock(of.by) });
       }
     },
     audience: ({ posts, people: byName }: GradeSetting): string =>
