@@ -25,6 +25,10 @@ export const words: Words = {
     'zh-CN': '该信息目前状态为“{status}”，不能这样办理',
     en: 'This is {status} now and cannot go that way',
   },
+  'TRI-10.plain': {
+    'zh-CN': '该信息已办结或退回，不能再办理',
+    en: 'This has ended and stays so',
+  },
   'TRI-11': {
     'zh-CN': '限阅信息须至少指定一名本局读者',
     en: 'What is restricted names at least one reader of the bureau',
