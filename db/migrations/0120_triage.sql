@@ -111,6 +111,7 @@ create table information (
   check (next_at is null or status in ('incoming', 'graded'))
 );
 create index information_by_due on information (zone_id, status, due_at, id);
+create index information_by_grade on information (zone_id, (coalesce(grade, proposed_grade)), id desc);
 create index information_by_next on information (zone_id, next_at) where next_at is not null;
 create index information_by_sender on information (zone_id, by_account_id, id desc);
 create index information_by_taker on information (zone_id, taken_by_account_id, status, due_at, id);
