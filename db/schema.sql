@@ -768,6 +768,7 @@ create table information (
   proposed_grade text not null,
   why jsonb not null,
   grade text,
+  stands_at text not null generated always as (COALESCE(grade, proposed_grade)) stored,
   status text not null,
   round smallint not null,
   due_at timestamp with time zone not null,
@@ -808,7 +809,7 @@ alter table information enable row level security;
 alter table information force row level security;
 CREATE INDEX information_by_due ON public.information USING btree (zone_id, status, due_at, id);
 CREATE INDEX information_by_enterprise ON public.information USING btree (zone_id, enterprise_id, id DESC) WHERE (enterprise_id IS NOT NULL);
-CREATE INDEX information_by_grade ON public.information USING btree (zone_id, COALESCE(grade, proposed_grade), id DESC);
+CREATE INDEX information_by_grade ON public.information USING btree (zone_id, stands_at, id DESC);
 CREATE INDEX information_by_next ON public.information USING btree (zone_id, next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX information_by_project ON public.information USING btree (zone_id, project_id, id DESC) WHERE (project_id IS NOT NULL);
 CREATE INDEX information_by_sender ON public.information USING btree (zone_id, by_account_id, id DESC);

@@ -428,6 +428,7 @@ export interface Information {
   proposed_grade: string;
   why: Json;
   grade: string | null;
+  stands_at: ColumnType<string, never, never>;
   status: string;
   round: number;
   due_at: string;

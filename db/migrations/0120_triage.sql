@@ -79,6 +79,8 @@ create table information (
   -- [{ key, name, grade, words, facts }]: the rules that fit, and what in it they found.
   why jsonb not null,
   grade text check (grade in ('A', 'B', 'C', 'D')),
+  -- The one it has, else the one proposed: a plain column, for an index over an expression is not used below a policy.
+  stands_at text not null generated always as (coalesce(grade, proposed_grade)) stored,
   status text not null check (status in ('incoming', 'graded', 'taken', 'closed', 'returned')),
   -- Counts its routings: graded, graded anew, passed on.
   round smallint not null check (round >= 0),
@@ -111,7 +113,7 @@ create table information (
   check (next_at is null or status in ('incoming', 'graded'))
 );
 create index information_by_due on information (zone_id, status, due_at, id);
-create index information_by_grade on information (zone_id, (coalesce(grade, proposed_grade)), id desc);
+create index information_by_grade on information (zone_id, stands_at, id desc);
 create index information_by_next on information (zone_id, next_at) where next_at is not null;
 create index information_by_sender on information (zone_id, by_account_id, id desc);
 create index information_by_taker on information (zone_id, taken_by_account_id, status, due_at, id);

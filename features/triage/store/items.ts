@@ -111,7 +111,7 @@ function inBox(zoneId: number, { box, accountId }: Pick<Wanted, 'box' | 'account
 }
 
 const narrowed = (by: Wanted) => sql`
-  ${by.grade ? sql`and coalesce(i.grade, i.proposed_grade) = ${by.grade}` : sql``}
+  ${by.grade ? sql`and i.stands_at = ${by.grade}` : sql``}
   ${by.status ? sql`and i.status = ${by.status}` : sql``}
   ${by.overdue ? sql`and i.status in ('incoming', 'graded') and i.due_at < ${by.now}` : sql``}
   ${by.projectId ? sql`and i.project_id = ${by.projectId}` : sql``}
@@ -403,11 +403,11 @@ export const openItems = (
     db,
     zoneId,
     sql`
-      select i.*, row_number() over (order by coalesce(i.grade, i.proposed_grade), i.due_at, i.id) as place
+      select i.*, row_number() over (order by i.stands_at, i.due_at, i.id) as place
       from information i
       where i.zone_id = ${zoneId} and i.status in ('incoming', 'graded', 'taken') and i.secrecy <> 'RESTRICTED'
-        ${wanted.grade ? sql`and coalesce(i.grade, i.proposed_grade) = ${wanted.grade}` : sql``}
+        ${wanted.grade ? sql`and i.stands_at = ${wanted.grade}` : sql``}
         ${wanted.lineId ? sql`and i.line_id = ${wanted.lineId}` : sql``}
-      order by coalesce(i.grade, i.proposed_grade), i.due_at, i.id
+      order by i.stands_at, i.due_at, i.id
       limit ${wanted.limit}`,
   );
