@@ -36,12 +36,16 @@ export interface TakenIn {
 }
 
 /** TRI-11, TRI-13 The named people of the bureau, each reached by themselves. */
-export function namedHands(personIds: readonly string[], of: Whose, graph: CommandGraph): Hand[] {
+export function namedHands(
+  personIds: readonly string[],
+  of: Whose,
+  { graph, field }: { readonly graph: CommandGraph; readonly field: string },
+): Hand[] {
   return personIds.map((id) => {
     const person = found(graph.people.get(id), 'person');
     const hand = handOf(id, of, graph);
     if (!person.inService || hand?.answered !== 'person')
-      throw new Refusal('TRI-13', { name: person.name }, 'readers');
+      throw new Refusal('TRI-13', { name: person.name }, field);
     return hand;
   });
 }
@@ -52,7 +56,7 @@ export function namedHands(personIds: readonly string[], of: Whose, graph: Comma
  */
 function firstHands(incoming: Incoming, of: Whose, at: { graph: CommandGraph; proposed: Grade }): Hand[] {
   const { graph, proposed } = at;
-  if (incoming.secrecy === 'RESTRICTED') return namedHands(incoming.readers, of, graph);
+  if (incoming.secrecy === 'RESTRICTED') return namedHands(incoming.readers, of, { graph, field: 'readers' });
   const answer = whoAnswers(of, 'owner', graph);
   if (!answer || answer.accountId !== incoming.by.accountId) return answer ? [answer] : [];
   if (!isHigher(proposed, 'C')) return [];

@@ -59,7 +59,10 @@ const takeIt = route(ask.takeInformation, mayReadInformation, async (asked, { pa
 
 const passIt = route(ask.passInformation, mayReadInformation, async (asked, { params, body }) => {
   const item = await held(asked, params.id, 'pass');
-  const [hand] = namedHands([body.toPersonId], item, await graphNow(asked));
+  const [hand] = namedHands([body.toPersonId], item, {
+    graph: await graphNow(asked),
+    field: 'toPersonId',
+  });
   const to = { hand: found(hand, 'person'), reason: body.reason, grade: found(item.grade, 'grade') };
 
   const revision = await conduct.pass(asked, by(asked), item, to);
@@ -97,7 +100,7 @@ const secrecyOf = route(ask.setSecrecy, mayGradeInformation, async (asked, { par
   const { secrecy, reason } = body;
   ensureSecrecy(body, item);
   if (secrecy === item.secrecy && body.readers.length === 0) throw new Refusal('TRI-11', {}, 'readers');
-  const named = namedHands(body.readers, item, await graphNow(asked));
+  const named = namedHands(body.readers, item, { graph: await graphNow(asked), field: 'readers' });
   const hands = named.filter(({ accountId }) => !item.readers.includes(accountId));
 
   const place = { zoneId: zone.id, id: item.id };

@@ -37,7 +37,7 @@ export const PassDialog = ({ of, onClose }: { of: Information; onClose: () => vo
     <Dialog open title={t('passTitle')} onClose={onClose}>
       <Form
         problem={save.problem}
-        fields={['toPersonId', 'reason', 'readers']}
+        fields={['toPersonId', 'reason']}
         onSubmit={submit}
         footer={
           <>
