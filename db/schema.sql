@@ -1070,6 +1070,144 @@ alter table industry_line force row level security;
 create policy industry_line_of_zone on industry_line as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on industry_line to sortie_app;
 
+create table information (
+  zone_id integer not null,
+  id uuid not null,
+  via text not null,
+  source_id uuid,
+  sender_ref text,
+  from_name text not null,
+  by_account_id uuid,
+  by_name text not null,
+  title text not null,
+  body text not null,
+  enterprise_id uuid,
+  project_id uuid,
+  partner_id uuid,
+  owner_id uuid,
+  line_id uuid,
+  received_at timestamp with time zone not null,
+  secrecy text not null,
+  readers uuid[] not null,
+  said_grade text,
+  policy_id uuid not null,
+  proposed_grade text not null,
+  why jsonb not null,
+  grade text,
+  stands_at text not null generated always as (COALESCE(grade, proposed_grade)) stored,
+  status text not null,
+  round smallint not null,
+  due_at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  taken_by_person_id uuid,
+  taken_by_account_id uuid,
+  taken_by_name text,
+  taken_at timestamp with time zone,
+  outcome text not null default ''::text,
+  ended_at timestamp with time zone,
+  revision integer not null default 1,
+  constraint information_pkey PRIMARY KEY (zone_id, id),
+  constraint tri_14_sent_once UNIQUE (zone_id, source_id, sender_ref),
+  constraint information_check CHECK (((next_at IS NULL) OR (status = ANY (ARRAY['incoming'::text, 'graded'::text])))),
+  constraint information_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint information_proposed_grade_check CHECK ((proposed_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint information_round_check CHECK ((round >= 0)),
+  constraint information_said_grade_check CHECK ((said_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint information_secrecy_check CHECK ((secrecy = ANY (ARRAY['OPEN'::text, 'INTERNAL'::text, 'RESTRICTED'::text]))),
+  constraint information_status_check CHECK ((status = ANY (ARRAY['incoming'::text, 'graded'::text, 'taken'::text, 'closed'::text, 'returned'::text]))),
+  constraint information_via_check CHECK ((via = ANY (ARRAY['typed'::text, 'mail'::text, 'webhook'::text, 'phone'::text, 'advisor'::text]))),
+  constraint tri_10_ends_once CHECK (((status = ANY (ARRAY['closed'::text, 'returned'::text])) = (ended_at IS NOT NULL))),
+  constraint tri_11_restricted_has_readers CHECK (((secrecy <> 'RESTRICTED'::text) OR (cardinality(readers) > 0))),
+  constraint tri_4_a_person_grades CHECK (((status = ANY (ARRAY['incoming'::text, 'returned'::text])) OR (grade IS NOT NULL))),
+  constraint tri_8_somebody_has_it CHECK (((status <> 'taken'::text) OR (taken_by_account_id IS NOT NULL))),
+  constraint tri_9_says_what_came_of_it CHECK (((status <> ALL (ARRAY['closed'::text, 'returned'::text])) OR (outcome <> ''::text))),
+  constraint information_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint information_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint information_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint information_zone_id_owner_id_fkey FOREIGN KEY (zone_id, owner_id) REFERENCES person(zone_id, id),
+  constraint information_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint information_zone_id_policy_id_fkey FOREIGN KEY (zone_id, policy_id) REFERENCES triage_policy(zone_id, id),
+  constraint information_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id),
+  constraint information_zone_id_source_id_fkey FOREIGN KEY (zone_id, source_id) REFERENCES information_source(zone_id, id),
+  constraint information_zone_id_taken_by_person_id_fkey FOREIGN KEY (zone_id, taken_by_person_id) REFERENCES person(zone_id, id)
+);
+alter table information enable row level security;
+alter table information force row level security;
+CREATE INDEX information_by_due ON public.information USING btree (zone_id, status, due_at, id);
+CREATE INDEX information_by_enterprise ON public.information USING btree (zone_id, enterprise_id, id DESC) WHERE (enterprise_id IS NOT NULL);
+CREATE INDEX information_by_grade ON public.information USING btree (zone_id, stands_at, id DESC);
+CREATE INDEX information_by_next ON public.information USING btree (zone_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX information_by_project ON public.information USING btree (zone_id, project_id, id DESC) WHERE (project_id IS NOT NULL);
+CREATE INDEX information_by_sender ON public.information USING btree (zone_id, by_account_id, id DESC);
+CREATE INDEX information_by_source ON public.information USING btree (zone_id, source_id, received_at DESC) WHERE (source_id IS NOT NULL);
+CREATE INDEX information_by_taker ON public.information USING btree (zone_id, taken_by_account_id, status, due_at, id);
+create policy information_of_reader on information as restrictive for all to sortie_app using (((secrecy <> 'RESTRICTED'::text) OR ((NULLIF(current_setting('app.account'::text, true), ''::text))::uuid = ANY (readers)) OR ((NULLIF(current_setting('app.account'::text, true), ''::text))::uuid = '00000000-0000-0000-0000-000000000000'::uuid)));
+create policy information_of_zone on information as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on information to sortie_app;
+grant update (enterprise_id, project_id, partner_id, owner_id, line_id, secrecy, readers, grade, status, round, due_at, next_at, taken_by_person_id, taken_by_account_id, taken_by_name, taken_at, outcome, ended_at, revision) on information to sortie_app;
+
+create table information_source (
+  zone_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  token_hash bytea not null,
+  per_minute smallint not null,
+  made_by uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint information_source_pkey PRIMARY KEY (zone_id, id),
+  constraint tri_15_source_named_once UNIQUE (zone_id, name),
+  constraint information_source_kind_check CHECK ((kind = ANY (ARRAY['webhook'::text, 'mail'::text]))),
+  constraint information_source_per_minute_check CHECK (((per_minute >= 1) AND (per_minute <= 600))),
+  constraint information_source_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table information_source enable row level security;
+alter table information_source force row level security;
+create policy information_source_of_zone on information_source as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on information_source to sortie_app;
+grant update (revoked_at) on information_source to sortie_app;
+
+create table information_step (
+  zone_id integer not null,
+  id uuid not null,
+  information_id uuid not null,
+  round smallint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_account_id uuid,
+  by_name text not null,
+  grade text,
+  note text not null,
+  asked text,
+  answered text,
+  to_person_id uuid,
+  to_account_id uuid,
+  to_name text,
+  for_name text,
+  passed jsonb not null,
+  notice_id uuid,
+  constraint information_step_pkey PRIMARY KEY (zone_id, id),
+  constraint information_step_check CHECK (((kind = ANY (ARRAY['told'::text, 'escalated'::text, 'passed'::text, 'reader'::text])) = (to_account_id IS NOT NULL))),
+  constraint information_step_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint information_step_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'proposed'::text, 'confirmed'::text, 'changed'::text, 'told'::text, 'escalated'::text, 'lapsed'::text, 'taken'::text, 'passed'::text, 'closed'::text, 'returned'::text, 'secrecy'::text, 'reader'::text]))),
+  constraint information_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint information_step_zone_id_information_id_fkey FOREIGN KEY (zone_id, information_id) REFERENCES information(zone_id, id),
+  constraint information_step_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
+  constraint information_step_zone_id_to_person_id_fkey FOREIGN KEY (zone_id, to_person_id) REFERENCES person(zone_id, id)
+);
+alter table information_step enable row level security;
+alter table information_step force row level security;
+CREATE INDEX information_step_of ON public.information_step USING btree (zone_id, information_id, id);
+CREATE INDEX information_step_to ON public.information_step USING btree (zone_id, to_account_id, information_id) WHERE (kind = ANY (ARRAY['told'::text, 'escalated'::text, 'passed'::text]));
+CREATE UNIQUE INDEX tri_6_told_once ON public.information_step USING btree (zone_id, information_id, round, to_account_id) WHERE (kind = ANY (ARRAY['told'::text, 'escalated'::text, 'passed'::text]));
+create policy information_step_of_reader on information_step as restrictive for all to sortie_app using ((EXISTS ( SELECT
+   FROM information i
+  WHERE ((i.zone_id = information_step.zone_id) AND (i.id = information_step.information_id)))));
+create policy information_step_of_zone on information_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on information_step to sortie_app;
+
 create table job (
   zone_id integer not null,
   id uuid not null,
@@ -2324,6 +2462,32 @@ alter table told_upwards force row level security;
 create policy told_upwards_of_zone on told_upwards as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on told_upwards to sortie_app;
 grant update (notice_id) on told_upwards to sortie_app;
+
+create table triage_policy (
+  zone_id integer not null,
+  id uuid not null,
+  version integer not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  grades jsonb not null,
+  rules jsonb not null,
+  otherwise text not null,
+  source text not null,
+  reason text not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint triage_policy_pkey PRIMARY KEY (zone_id, id),
+  constraint triage_policy_zone_id_version_key UNIQUE (zone_id, version),
+  constraint tri_1_one_version_at_a_time EXCLUDE USING gist (zone_id WITH =, tstzrange(from_at, to_at) WITH &&),
+  constraint triage_policy_otherwise_check CHECK ((otherwise = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint triage_policy_version_check CHECK ((version >= 1)),
+  constraint triage_policy_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table triage_policy enable row level security;
+alter table triage_policy force row level security;
+create policy triage_policy_of_zone on triage_policy as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on triage_policy to sortie_app;
+grant update (to_at) on triage_policy to sortie_app;
 
 create table unit (
   zone_id integer not null,

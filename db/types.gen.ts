@@ -559,6 +559,78 @@ export interface IndustryLine {
   position: number;
 }
 
+export interface Information {
+  zone_id: number;
+  id: string;
+  via: string;
+  source_id: string | null;
+  sender_ref: string | null;
+  from_name: string;
+  by_account_id: string | null;
+  by_name: string;
+  title: string;
+  body: string;
+  enterprise_id: string | null;
+  project_id: string | null;
+  partner_id: string | null;
+  owner_id: string | null;
+  line_id: string | null;
+  received_at: string;
+  secrecy: string;
+  readers: string[];
+  said_grade: string | null;
+  policy_id: string;
+  proposed_grade: string;
+  why: Json;
+  grade: string | null;
+  stands_at: ColumnType<string, never, never>;
+  status: string;
+  round: number;
+  due_at: string;
+  next_at: string | null;
+  taken_by_person_id: string | null;
+  taken_by_account_id: string | null;
+  taken_by_name: string | null;
+  taken_at: string | null;
+  outcome: Generated<string>;
+  ended_at: string | null;
+  revision: Generated<number>;
+}
+
+export interface InformationSource {
+  zone_id: number;
+  id: string;
+  kind: string;
+  name: string;
+  token_hash: Buffer;
+  per_minute: number;
+  made_by: string | null;
+  made_by_name: string;
+  made_at: string;
+  revoked_at: string | null;
+}
+
+export interface InformationStep {
+  zone_id: number;
+  id: string;
+  information_id: string;
+  round: number;
+  kind: string;
+  at: string;
+  by_account_id: string | null;
+  by_name: string;
+  grade: string | null;
+  note: string;
+  asked: string | null;
+  answered: string | null;
+  to_person_id: string | null;
+  to_account_id: string | null;
+  to_name: string | null;
+  for_name: string | null;
+  passed: Json;
+  notice_id: string | null;
+}
+
 export interface Job {
   zone_id: number;
   id: string;
@@ -1234,6 +1306,21 @@ export interface ToldUpwards {
   told_at: string;
 }
 
+export interface TriagePolicy {
+  zone_id: number;
+  id: string;
+  version: number;
+  from_at: string;
+  to_at: string | null;
+  grades: Json;
+  rules: Json;
+  otherwise: string;
+  source: string;
+  reason: string;
+  made_by: string | null;
+  made_by_name: string;
+}
+
 export interface Unit {
   zone_id: number;
   id: string;
@@ -1398,6 +1485,9 @@ export interface DB {
   fund_proof: FundProof;
   idempotency_key: IdempotencyKey;
   industry_line: IndustryLine;
+  information: Information;
+  information_source: InformationSource;
+  information_step: InformationStep;
   job: Job;
   light_exemption: LightExemption;
   light_rule: LightRule;
@@ -1440,6 +1530,7 @@ export interface DB {
   supervision_order: SupervisionOrder;
   target: Target;
   told_upwards: ToldUpwards;
+  triage_policy: TriagePolicy;
   unit: Unit;
   visit_record: VisitRecord;
   visit_window: VisitWindow;

@@ -27,7 +27,7 @@ interface Target {
 const targets = await lookAtServer(
   async (server): Promise<Target[]> => [
     ...server.routes.map(({ contract, permission }) => ({ contract, roles: permission.roles })),
-    ...server.auth.openRoutes.map(({ contract }) => ({ contract, roles: null })),
+    ...server.openRoutes.map(({ contract }) => ({ contract, roles: null })),
   ],
 );
 

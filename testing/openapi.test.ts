@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sortie-openapi-'));
 
 beforeAll(async () => {
   [text, served] = await lookAtServer(async (server) => {
-    const contracts = [...server.routes, ...server.auth.openRoutes].map((route) => route.contract);
+    const contracts = [...server.routes, ...server.openRoutes].map((route) => route.contract);
     const lines = contracts.map(({ method, path, name }) => `${method} ${path} ${name}`).toSorted();
     return [await servedDocument(server), lines];
   });

@@ -41,6 +41,11 @@ import { words as projectWords } from '../../features/projects/words.ts';
 import { fields as targetFields } from '../../features/targets/fields.ts';
 import { routes as targetRoutes } from '../../features/targets/routes.ts';
 import { words as targetWords } from '../../features/targets/words.ts';
+import { fields as triageFields } from '../../features/triage/fields.ts';
+import { inboundRoutes } from '../../features/triage/inbound.ts';
+import { jobs as triageJobs } from '../../features/triage/jobs.ts';
+import { routes as triageRoutes } from '../../features/triage/routes.ts';
+import { words as triageWords } from '../../features/triage/words.ts';
 import type { Fields } from '../../packages/kernel/fields.ts';
 import type { Words } from '../../packages/kernel/words.ts';
 import { words as plannerWords } from '../../packages/planner/words.ts';
@@ -50,9 +55,10 @@ import type { Sealer } from '../../platform/auth/seal.ts';
 import { words as authWords } from '../../platform/auth/words.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { Listeners } from '../../platform/facts/tell.ts';
 import type { FileSubject } from '../../platform/files/subject.ts';
 import { words as fileWords } from '../../platform/files/words.ts';
-import type { Route } from '../../platform/http/route.ts';
+import type { OpenRoute, Route } from '../../platform/http/route.ts';
 import { words as porchWords } from '../../platform/http/words.ts';
 import { fields as jobFields } from '../../platform/jobs/fields.ts';
 import type { Job } from '../../platform/jobs/job.ts';
@@ -76,6 +82,8 @@ export interface FeatureParts {
 
 export interface Features {
   readonly routes: readonly Route[];
+  /** What needs no session: doors for other systems; what they tell is heard by `listeners`. */
+  openRoutes(listeners: Listeners): readonly OpenRoute[];
   readonly jobs: readonly Job[];
   /** What files may be about, and who sees them. */
   readonly fileSubjects: readonly FileSubject[];
@@ -102,6 +110,7 @@ export const words: Words = onceEach([
   targetWords,
   lightWords,
   meetingWords,
+  triageWords,
   campaignWords,
   itineraryWords,
 ]);
@@ -118,6 +127,7 @@ export const fields: Fields = {
   ...targetFields,
   ...lightFields,
   ...meetingFields,
+  ...triageFields,
   ...campaignFields,
   ...itineraryFields,
 };
@@ -151,9 +161,11 @@ export function openFeatures(parts: FeatureParts): Features {
       ...targetRoutes,
       ...lightRoutes,
       ...meetingRoutes,
+      ...triageRoutes,
       ...campaignRoutesOf(sealer),
       ...itineraries.routes,
     ],
+    openRoutes: (listeners) => inboundRoutes({ database, clock, listeners }),
     jobs: [
       ...imports.jobs,
       ...claimJobs,
@@ -161,6 +173,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...cadenceJobs,
       ...lightJobs,
       ...meetingJobs,
+      ...triageJobs,
       ...campaignJobs,
       ...itineraries.jobs,
     ],

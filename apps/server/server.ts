@@ -12,7 +12,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { openFiles } from '../../platform/files/open-files.ts';
 import { openMetrics } from '../../platform/http/metrics.ts';
 import { openPorch } from '../../platform/http/porch.ts';
-import type { Route } from '../../platform/http/route.ts';
+import type { OpenRoute, Route } from '../../platform/http/route.ts';
 import { serveOpenApi } from '../../platform/http/serve-openapi.ts';
 import { serveWeb } from '../../platform/http/serve-web.ts';
 import type { HttpSettings } from '../../platform/http/settings.ts';
@@ -44,6 +44,8 @@ export interface Server {
   readonly auth: Auth;
   /** Everything that a session opens, each with the permission that guards it. */
   readonly routes: readonly Route[];
+  /** Everything that needs no session. */
+  readonly openRoutes: readonly OpenRoute[];
   start(): Promise<void>;
   /** Takes nothing new, finishes what is under way. */
   stop(): Promise<void>;
@@ -77,6 +79,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     },
   });
   const routes = [...auth.routes, ...signedIn];
+  const openRoutes = [...auth.openRoutes, ...features.openRoutes(jobs.listeners)];
   const app = await openPorch({
     database,
     clock,
@@ -85,7 +88,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     words,
     fields,
     routes,
-    openRoutes: auth.openRoutes,
+    openRoutes,
     listeners: jobs.listeners,
     metrics: openMetrics(),
     uploadFolder,
@@ -95,7 +98,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     nudgeStreams: notices.nudge,
     nudgeJobs: jobs.nudge,
   });
-  serveOpenApi(app, routes, auth.openRoutes);
+  serveOpenApi(app, routes, openRoutes);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder, parts.http);
   const sweeping = setInterval(
     () => void auth.sweep().catch((err: unknown) => log.warn({ err }, 'sweep')),
@@ -107,6 +110,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     jobs,
     auth,
     routes,
+    openRoutes,
     start: async () => {
       jobs.start();
       await features.start();

@@ -9,6 +9,7 @@ import { screens as organisation } from '../../features/organisation/ui/menu.ts'
 import { screens as partners } from '../../features/partners/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
 import { screens as targets } from '../../features/targets/ui/menu.ts';
+import { screens as triage } from '../../features/triage/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
 import { screens as admin } from './admin/screens.ts';
 
@@ -41,6 +42,7 @@ export const screens: Screen[] = [
   ...lights,
   ...targets,
   ...meetings,
+  ...triage,
   ...partners,
   ...organisation,
   ...itineraries,

@@ -47,6 +47,9 @@ export const TopBar = () => {
       <Today />
       <span className="w-push" />
       {session.can['enterprises.see'] && <SearchEverything />}
+      {session.can['information.send'] && (
+        <IconButton icon="edit" label={t('sendInformation')} onPress={() => void go('/information/new')} />
+      )}
       <IconButton icon="bell" label={t('notices')} count={unread} onPress={() => void go('/inbox')} />
       <AccountMenu />
     </>

@@ -41,6 +41,7 @@ export interface EnterpriseBrief {
   readonly inPark: boolean;
   readonly contactName: string;
   readonly contactPhone: string;
+  readonly tags: readonly string[];
 }
 
 /** The few facts a neighbour shows of an enterprise; ids of other zones are simply not there. */
@@ -59,6 +60,7 @@ export const enterpriseBriefs = async (
     inPark: row.in_park,
     contactName: row.contact_name,
     contactPhone: row.contact_phone,
+    tags: row.tags,
   }));
 
 /** The newest few timeline entries of each enterprise, newest first. */

@@ -6,7 +6,6 @@ export const fields: Fields = {
   prj_2_one_lead_per_source: [],
   prj_3_backward_has_reason: ['reason'],
   prj_4_moves_somewhere: ['to'],
-<<<<<<< HEAD
   prj_11_agreement_is_signed: ['agreement', 'signedOn', 'auditedOn'],
   prj_12_told_who_referred: ['referrerId'],
   prj_14_stands_on_a_project: ['projectId', 'jobsAtRisk'],
@@ -21,9 +20,7 @@ export const fields: Fields = {
   prj_26_one_leader_at_a_time: ['role'],
   prj_27_leaves_after_joining: ['to'],
   prj_40_upper_code_once: ['upperCode'],
-=======
   prj_45_upper_code_once: ['upperCode'],
->>>>>>> claims
   prj_43_pair_once: [],
   prj_44_into_the_living: [],
   prj_44_not_into_itself: [],

@@ -10,11 +10,17 @@ export { DatabaseBusy, violatedConstraint } from './errors.ts';
 /** A transaction inside one zone. */
 export type Db = Transaction<DB>;
 
+/**
+ * A zone, or somebody in it. Policies that ask for more than the zone (secrets with named readers) see whose hand it
+ * is in `app.account`; without one, nobody's.
+ */
+export type Place = number | { readonly zoneId: number; readonly accountId: string };
+
 export interface Database {
   /** Does the work in one transaction of one zone; done again, at most three times in all, when others got in its way. */
-  inZone<T>(zoneId: number, work: (db: Db) => Promise<T>): Promise<T>;
+  inZone<T>(place: Place, work: (db: Db) => Promise<T>): Promise<T>;
   /** The same, read only: each statement sees what is committed when it begins, and is a transaction of its own. */
-  readInZone<T>(zoneId: number, work: (db: Db) => Promise<T>): Promise<T>;
+  readInZone<T>(place: Place, work: (db: Db) => Promise<T>): Promise<T>;
   /** As the runtime role and outside any zone: zone-owned tables look empty from here. */
   readonly acrossZones: Kysely<DB>;
   /** The platform's own hand (sign-in, leasing jobs), the only one that reads schema auth. */
@@ -54,15 +60,21 @@ function zoneLiteral(zoneId: number): string {
     throw new RangeError(`not a zone: ${zoneId}`);
   return String(zoneId);
 }
-const writing = (zoneId: number): Opening => ({
-  begin: ['begin', `set local app.zone = '${zoneLiteral(zoneId)}'`],
-  isEach: false,
-});
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+function accountLiteral(accountId: string): string {
+  if (!UUID.test(accountId)) throw new RangeError('not an account');
+  return accountId;
+}
 /** `set local`, not `set_config`, which a cluster sharded by zone does not pass on to its workers. */
-const reading = (zoneId: number): Opening => ({
-  begin: ['begin read only', `set local app.zone = '${zoneLiteral(zoneId)}'`],
-  isEach: true,
-});
+const standing = (place: Place): string[] =>
+  typeof place === 'number'
+    ? [`set local app.zone = '${zoneLiteral(place)}'`]
+    : [
+        `set local app.zone = '${zoneLiteral(place.zoneId)}'`,
+        `set local app.account = '${accountLiteral(place.accountId)}'`,
+      ];
+const writing = (place: Place): Opening => ({ begin: ['begin', ...standing(place)], isEach: false });
+const reading = (place: Place): Opening => ({ begin: ['begin read only', ...standing(place)], isEach: true });
 const PLAIN: Opening = { begin: ['begin'], isEach: false };
 
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
@@ -82,8 +94,8 @@ export function openDatabase(urls: { app: string; auth: string }, options: Datab
   const within = <T>(opening: Opening, work: (db: Db) => Promise<T>): Promise<T> =>
     withRetries(() => new Kysely<DB>({ dialect: pooledDialect(app, opening) }).transaction().execute(work));
   return {
-    inZone: async (zoneId, work) => within(writing(zoneId), work),
-    readInZone: async (zoneId, work) => within(reading(zoneId), work),
+    inZone: async (place, work) => within(writing(place), work),
+    readInZone: async (place, work) => within(reading(place), work),
     acrossZones: new Kysely<DB>({ dialect: pooledDialect(app, PLAIN) }),
     auth: new Kysely<DB>({ dialect: pooledDialect(auth, PLAIN) }),
     close: async () => {

@@ -123,6 +123,8 @@ export interface Visit {
   readonly requestId: string;
   /** The session token of the cookie, if one came. */
   readonly token: string | null;
+  /** What `Authorization: Bearer` carries, if anything: for machines that have no cookie. */
+  readonly bearer: string | null;
   /** Sets the session cookie, or clears it with null. */
   setToken(token: string | null): void;
   /** The same cookie for the way to single sign-on and back: it must come along from another site's redirect. */
@@ -134,6 +136,8 @@ export interface Visit {
 /** A route that needs no session: sign-in, single sign-on, health of the door itself. No zone, no `db`. */
 export interface OpenRoute {
   readonly contract: AnyContract;
+  /** A page of ours (HTTP-10), or a machine that shows a token of its own with each call and has no cookie. */
+  readonly caller: 'page' | 'machine';
   run(visit: Visit, input: Input<AnyContract>): Promise<unknown>;
 }
 
@@ -142,9 +146,16 @@ export const openRoute = <C extends Contract>(
   run: (visit: Visit, input: Input<C>) => Promise<ReplyOf<C>>,
 ): OpenRoute => ({
   contract,
+  caller: 'page',
   // border: the porch parses with this contract's own schemas before it calls
   run: (visit, input) => run(visit, input),
 });
+
+/** A door for other systems: nothing about a visitor's cookie counts there, so a page elsewhere gains nothing by it. */
+export const machineRoute = <C extends Contract>(
+  contract: C,
+  run: (visit: Visit, input: Input<C>) => Promise<ReplyOf<C>>,
+): OpenRoute => ({ ...openRoute(contract, run), caller: 'machine' });
 
 /** Who a session belongs to, as the porch asks it of platform/auth on every request. */
 export interface Identity {

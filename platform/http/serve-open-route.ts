@@ -18,7 +18,7 @@ export function serveOpenRoute(app: FastifyInstance, { at, open, parts }: Served
     method: contract.method,
     url: at + contract.path,
     handler: async (request, reply) => {
-      if (contract.method !== 'GET') ensureOwnPage(request, parts.settings);
+      if (contract.method !== 'GET' && open.caller === 'page') ensureOwnPage(request, parts.settings);
       const { language } = readerOf(request);
       const { visit, wentElsewhere } = visitOf(request, reply, parts);
       const result = await open.run(visit, {
@@ -39,6 +39,10 @@ export function serveOpenRoute(app: FastifyInstance, { at, open, parts }: Served
   });
 }
 
+const BEARER = /^Bearer ([\w.~+/=-]{1,500})$/i;
+const bearerOf = ({ headers }: FastifyRequest): string | null =>
+  BEARER.exec(headers.authorization ?? '')?.[1] ?? null;
+
 function visitOf(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -52,6 +56,7 @@ function visitOf(
     agent: (request.headers['user-agent'] ?? '').slice(0, 300),
     requestId: request.id,
     token: reader.token,
+    bearer: bearerOf(request),
     setToken: (token) => writeToken(reply, parts.settings, { token }),
     setTokenAcrossSites: (token) => writeToken(reply, parts.settings, { token, acrossSites: true }),
     redirect: (to) => {

@@ -80,7 +80,7 @@ async function answer(asked: Asked): Promise<unknown> {
   const { contract } = route;
   const input = readInput(asked);
   if (!route.writes) {
-    const result = await parts.database.readInZone(identity.who.zoneId, (db) =>
+    const result = await parts.database.readInZone(identity.who, (db) =>
       route.run(askOf(asked, db, []), input),
     );
     return contract.carries === 'json'
@@ -90,7 +90,7 @@ async function answer(asked: Asked): Promise<unknown> {
   // a look is not a write that a double click repeats
   const once = contract.method === 'GET' ? null : onceOf(request, identity, contentOf(asked));
   const done = await parts.database
-    .inZone(identity.who.zoneId, (db) => write({ asked, db, input, once }))
+    .inZone(identity.who, (db) => write({ asked, db, input, once }))
     .catch(async (error: unknown): Promise<EarlierReply> => {
       if (once === null || !isClaimed(error)) throw error;
       return parts.database.readInZone(identity.who.zoneId, (db) => earlierReply(db, once));

@@ -141,6 +141,23 @@ const checkMeetings = (pack: ZonePack, name: Name, say: Say): void => {
   }
 };
 
+const checkInformation = (pack: ZonePack, name: Name, say: Say): void => {
+  for (const item of pack.information) {
+    const where = `information ${item.key}`;
+    if (item.about) name(where, item.about.kind, item.about.ref);
+    name(where, 'line', item.line);
+    for (const person of [...item.readers, ...item.deeds.map((deed) => deed.by)])
+      name(where, 'person', person);
+    if (!pack.organisation.accounts.some((account) => account.login === item.by))
+      say(where, `nobody signs in as ${item.by}`);
+    const times = [item, ...item.deeds].map(({ on, at }) => `${on} ${String(at).padStart(4, '0')}`);
+    const { startsOn, startsAt } = pack.manifest;
+    const begins = `${startsOn} ${String(startsAt).padStart(4, '0')}`;
+    if (times.some((at, i) => at > (times[i + 1] ?? begins)))
+      say(where, 'its days are out of order, or after the beginning');
+  }
+};
+
 const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
   for (const enterprise of pack.enterprises) {
     name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
@@ -185,6 +202,7 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
     if ((kind === 'zone') !== (ref === null)) say(where, 'a line or a unit has a name, the zone has none');
     else if (kind !== 'zone') name(where, kind, ref);
   }
+  checkInformation(pack, name, say);
   for (const event of pack.events) {
     const where = `event ${event.key}`;
     name(where, 'division', event.city);

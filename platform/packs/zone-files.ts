@@ -257,6 +257,44 @@ export const zClaims = z.strictObject({
   ),
 });
 export type PackClaim = z.infer<typeof zClaims>['claims'][number];
+const zGrade = z.enum(['A', 'B', 'C', 'D']);
+/** What was done to something that came in, by whom and when. */
+const zDeed = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('grade'),
+    by: zKey,
+    on: zDay,
+    at: zClock,
+    grade: zGrade,
+    reason: z.string(),
+  }),
+  z.strictObject({ do: z.literal('take'), by: zKey, on: zDay, at: zClock }),
+  z.strictObject({ do: z.literal('close'), by: zKey, on: zDay, at: zClock, outcome: z.string().min(1) }),
+  z.strictObject({ do: z.literal('return'), by: zKey, on: zDay, at: zClock, reason: z.string().min(1) }),
+]);
+
+export const zInformation = z.strictObject({
+  information: z.array(
+    z.strictObject({
+      key: zKey,
+      via: z.enum(['typed', 'phone', 'advisor']),
+      /** Who signs in as this sent it. */
+      by: z.string(),
+      on: zDay,
+      at: zClock,
+      title: z.string().min(1),
+      body: z.string(),
+      about: z.strictObject({ kind: z.enum(['project', 'enterprise', 'partner']), ref: zKey }).nullable(),
+      line: zKey.nullable(),
+      secrecy: z.enum(['OPEN', 'INTERNAL', 'RESTRICTED']),
+      readers: z.array(zKey),
+      /** In the order of time. */
+      deeds: z.array(zDeed),
+      fictional: z.literal(true),
+    }),
+  ),
+});
+export type PackInformation = z.infer<typeof zInformation>['information'][number];
 
 const zTask = z.strictObject({ key: zKey, name: zNames, owner: zKey, due: zDay });
 

@@ -7,6 +7,7 @@ import type {
   PackContact,
   PackEnterprise,
   PackEvent,
+  PackInformation,
   PackMeeting,
   PackPartner,
   PackProject,
@@ -29,6 +30,8 @@ export interface ZonePack {
   /** What stands on the projects; null when nothing does. */
   readonly records: PackRecords | null;
   readonly meetings: readonly PackMeeting[];
+  /** What came in before the beginning, the earliest first. */
+  readonly information: readonly PackInformation[];
   readonly events: readonly PackEvent[];
   /** Null when the zone begins without one. */
   readonly campaign: PackCampaign | null;

@@ -75,6 +75,11 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/meetings/:minutes',
     '/orders?whose=all',
     '/orders/:order',
+    '/information?box=all',
+    '/information/new',
+    '/information/sent',
+    '/information/:information',
+    '/information-rules',
     '/cadence?whose=all',
     '/lights',
     '/lights?exempt=true',
@@ -96,7 +101,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
   readiness: ['/campaigns/:campaign?tab=readiness'],
   'line.electronics': ['/road', '/road/visits/:visit', '/road/outbox', '/readiness/mine'],
   secadmin: ['/admin/accounts'],
-  sysadmin: ['/admin/channels', '/admin/jobs'],
+  sysadmin: ['/admin/channels', '/admin/jobs', '/information-sources'],
+  'advisor.xu': ['/information/new', '/information/sent'],
   auditor: ['/admin/audit'],
 };
 
@@ -122,6 +128,7 @@ test.beforeAll(async () => {
   places['meeting'] = await first('/meetings');
   places['minutes'] = await first('/meetings?when=past');
   places['order'] = await first('/orders?whose=all');
+  places['information'] = await first('/information');
   const asked = await whatIfOf(staff, places['campaign'] ?? '');
   places['plan'] = asked.from;
   places['whatIf'] = asked.planId;

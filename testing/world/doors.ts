@@ -49,6 +49,7 @@ const visitorOf = (openRoutes: readonly OpenRoute[], address: string): Visitor =
         agent: 'test',
         requestId: 'request-1',
         token: visitor.token,
+        bearer: null,
         setToken: (token) => {
           visitor.token = token;
         },

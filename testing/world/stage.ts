@@ -34,7 +34,7 @@ export interface Stage {
   /** The instant of both zones. */
   at(now: string): void;
   now(): string;
-  as(roles: readonly Role[], who?: { personId?: string | null; zoneId?: number }): Actor;
+  as(roles: readonly Role[], who?: { personId?: string | null; zoneId?: number; accountId?: string }): Actor;
   inZone<T>(work: (db: Db) => Promise<T>, zoneId?: number): Promise<T>;
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export async function stage(
     if (!may({ roles }, route.permission)) throw new Refusal('HTTP-3');
     const tales: Told[] = [];
     const who = { accountId: asking.accountId, personId: asking.personId, zoneId, name: '刘行', roles };
-    const reply = await fresh.database.inZone(zoneId, async (db) => {
+    const reply = await fresh.database.inZone(who, async (db) => {
       tales.length = 0;
       const done = await route.run(
         {
@@ -125,8 +125,7 @@ export async function stage(
       now = instant;
     },
     now: () => now,
-    as: (roles, { personId = null, zoneId = 1 } = {}) => {
-      const accountId = newId();
+    as: (roles, { personId = null, zoneId = 1, accountId = newId() } = {}) => {
       return {
         accountId,
         personId,

@@ -16,6 +16,7 @@ import { sowCadence } from './sow-cadence.ts';
 import { sowCampaign } from './sow-campaign.ts';
 import { sowClaims } from './sow-claims.ts';
 import { sowDuplicates } from './sow-duplicates.ts';
+import { sowInformation } from './sow-information.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowMeetings } from './sow-meetings.ts';
 import { sowOrganisation } from './sow-organisation.ts';
@@ -86,6 +87,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowTargets(sowing);
     await sowLights(sowing);
     await sowMeetings(sowing);
+    await sowInformation(sowing);
     await writeSeeded(sowing);
   });
   return { zoneId, made: true, accounts };

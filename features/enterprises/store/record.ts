@@ -179,6 +179,7 @@ export const briefsByIds = (db: Db, zoneId: number, ids: readonly string[]) =>
           'in_park',
           'contact_name',
           'contact_phone',
+          'tags',
         ])
         .where('zone_id', '=', zoneId)
         .where('id', 'in', [...ids])
