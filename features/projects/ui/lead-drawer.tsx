@@ -21,10 +21,20 @@ const EMPTY: Draft = {
   description: '',
 };
 
+interface LeadDrawerProps {
+  /** An enterprise that is here already, and begins with an expansion. */
+  expands?: { id: string; name: string };
+  onClose: () => void;
+  onDone: (id: string) => void;
+}
+
+const beginning = (expands: LeadDrawerProps['expands']): Draft =>
+  expands ? { ...EMPTY, enterpriseId: expands.id, class: 'expansion', channel: 'platform' } : EMPTY;
+
 /** A new lead: whose, what, and how one heard of it. */
-export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) => {
+export const LeadDrawer = ({ expands, onClose, onDone }: LeadDrawerProps) => {
   const t = useWords(words);
-  const [draft, setDraft] = useState(EMPTY);
+  const [draft, setDraft] = useState(beginning(expands));
   const [evidence, setEvidence] = useState('');
   const save = useTell(openLead, {
     touches: ['listProjects', 'projectBoard', 'getEnterpriseTimeline'],
@@ -49,7 +59,7 @@ export const LeadDrawer = ({ onClose, onDone }: { onClose: () => void; onDone: (
       >
         <ProjectFields
           form={draft}
-          enterpriseName=""
+          enterpriseName={expands?.name ?? ''}
           onChange={(some) => setDraft((before) => ({ ...before, ...some }))}
         />
         <TextArea
