@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { Db } from '../../platform/db/database.ts';
 import { type Bureau, openBureau } from '../../testing/world/bureau.ts';
+import { raced } from '../../testing/world/race.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import {
   handOverCommitment,
@@ -83,14 +85,14 @@ describe('a commitment', () => {
 
   test('PRJ-21 settled by two at once, it is settled once', async () => {
     const { params, project, staff } = await promised();
-    const done = await Promise.allSettled([
-      staff.ask(keepCommitment, { params, body: { evidence: '回执', on: '2020-02-10' } }),
-      staff.ask(releaseCommitment, { params, body: { releasedBy: '总监', reason: '取消' } }),
-      staff.ask(handOverCommitment, { params, body: { ownerId: project.ownerId }, ifMatch: 1 }),
+    const hold = (db: Db) =>
+      db.selectFrom('project_commitment').where('id', '=', params.id).select('id').forUpdate().execute();
+    const done = await raced(world, hold, [
+      () => staff.ask(keepCommitment, { params, body: { evidence: '回执', on: '2020-02-10' } }),
+      () => staff.ask(releaseCommitment, { params, body: { releasedBy: '总监', reason: '取消' } }),
     ]);
-    const settled = done.slice(0, 2);
-    expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
-    for (const one of settled)
+    expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    for (const one of done)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ rule: 'PRJ-21' });
     const { items } = await staff.ask(getProjectTimeline, { params: { id: project.id } });
     expect(items).toHaveLength(2);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { Db } from '../../platform/db/database.ts';
 import { addFile } from '../../platform/files/store.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Bureau, openBureau } from '../../testing/world/bureau.ts';
+import { raced } from '../../testing/world/race.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { correctArrival, getFunds, planFunds, proveArrival, recordArrival } from './funds-contract.ts';
 import { routes } from './routes.ts';
@@ -28,6 +30,9 @@ const arrival = (over: Partial<Body> = {}): Body => ({
 const record = (id: string, over: Partial<Body> = {}) =>
   world.as(['staff']).ask(recordArrival, { params: { id }, body: arrival(over) });
 const funds = (id: string) => world.as(['staff']).ask(getFunds, { params: { id } });
+
+const holding = (id: string) => (db: Db) =>
+  db.selectFrom('project').where('id', '=', id).select('id').forUpdate().execute();
 
 async function fileOf(projectId: string): Promise<string> {
   const id = newId();
@@ -103,7 +108,7 @@ describe('funds in place', () => {
     await record(id, { amount: 700, reference: '' });
     const correct = (of: string) =>
       staff.ask(correctArrival, { params: { id: of }, body: { reason: '重复登记' } });
-    const done = await Promise.allSettled([correct(made.id), correct(made.id), correct(made.id)]);
+    const done = await raced(world, holding(id), [() => correct(made.id), () => correct(made.id)]);
     expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     for (const one of done)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ rule: 'PRJ-22' });
@@ -170,7 +175,8 @@ describe('funds in place', () => {
       staff.ask(planFunds, { params: { id }, body: { plan }, ifMatch });
     const march = { dueMonth: '2020-03', amount: 5 };
     await expect(set([march, { ...march, amount: 6 }], 1)).rejects.toThrow('PRJ-24');
-    const done = await Promise.allSettled([set([march], 1), set([{ ...march, amount: 9 }], 1)]);
+    const racers = [() => set([march], 1), () => set([{ ...march, amount: 9 }], 1)];
+    const done = await raced(world, holding(id), racers);
     expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(done.find((one) => one.status === 'rejected')).toMatchObject({ reason: { rule: 'HTTP-4' } });
     await set(

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { day } from '../../packages/kernel/day.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Bureau, openBureau } from '../../testing/world/bureau.ts';
+import { raced } from '../../testing/world/race.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import {
   closeObstacle,
@@ -98,7 +100,9 @@ describe('an obstacle', () => {
   test('PRJ-15, PRJ-16 of two who close it at once one is too late, and it is closed once', async () => {
     const { id, params, by } = await raised();
     const close = (note: string) => by.ask(closeObstacle, { params, body: { note } });
-    const done = await Promise.allSettled([close('甲'), close('乙'), close('丙')]);
+    const hold = (db: Db) =>
+      db.selectFrom('project_obstacle').where('id', '=', id).select('id').forUpdate().execute();
+    const done = await raced(world, hold, [() => close('甲'), () => close('乙')]);
     expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     for (const one of done)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ rule: 'PRJ-16' });

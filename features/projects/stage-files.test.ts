@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '../../platform/db/database.ts';
 import { addFile } from '../../platform/files/store.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Bureau, openBureau } from '../../testing/world/bureau.ts';
+import { raced } from '../../testing/world/race.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { getProject, moveProject } from './contract.ts';
 import { routes } from './routes.ts';
@@ -48,7 +50,8 @@ test('HTTP-4 of two who move one card at once one is told that it moved', async 
   const { id } = await bureau.project();
   const move = (evidence: string) =>
     staff.ask(moveProject, { params: { id }, body: { to: 'REVIEW', evidence }, ifMatch: 1 });
-  const done = await Promise.allSettled([move('甲的报告'), move('乙的报告'), move('丙的报告')]);
+  const hold = (db: Db) => db.selectFrom('project').where('id', '=', id).select('id').forUpdate().execute();
+  const done = await raced(world, hold, [() => move('甲的报告'), () => move('乙的报告')]);
   expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
   for (const one of done) if (one.status === 'rejected') expect(one.reason).toMatchObject({ rule: 'HTTP-4' });
   const { history } = await staff.ask(getProject, { params: { id } });

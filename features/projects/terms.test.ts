@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Bureau, openBureau } from '../../testing/world/bureau.ts';
+import { raced } from '../../testing/world/race.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { editProject, getProject } from './contract.ts';
 import { routes } from './routes.ts';
@@ -90,10 +92,10 @@ describe('the terms of a project', () => {
     const { name, enterpriseId, ownerId, channel, description, lineId, isKey, plannedInvestment } =
       await staff.ask(getProject, { params: { id } });
     const form = { name, enterpriseId, ownerId, channel, description, lineId, isKey, plannedInvestment };
-    const done = await Promise.allSettled([
-      staff.ask(recordTerms, { params: { id }, body: formal, ifMatch: 1 }),
-      staff.ask(recordTerms, { params: { id }, body: none, ifMatch: 1 }),
-      staff.ask(editProject, { params: { id }, body: { ...form, class: 'land' }, ifMatch: 1 }),
+    const hold = (db: Db) => db.selectFrom('project').where('id', '=', id).select('id').forUpdate().execute();
+    const done = await raced(world, hold, [
+      () => staff.ask(recordTerms, { params: { id }, body: formal, ifMatch: 1 }),
+      () => staff.ask(editProject, { params: { id }, body: { ...form, class: 'land' }, ifMatch: 1 }),
     ]);
     expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     for (const one of done)

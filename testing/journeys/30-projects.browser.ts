@@ -100,3 +100,18 @@ test('an obstacle is struck off by whoever raised it, not by who was to see to i
   await raiser.keyboard.press('Escape');
   await expect(raiser.getByRole('button', { name: /航空货运枢纽用地指标须调整/ })).toHaveCount(0);
 });
+
+test('what a firm in the park adds is a project like any other, and what it asks for stands beside it', async ({
+  enter,
+}) => {
+  const page = await enter('staff.yuan', { to: '/projects?q=清禾精密&view=table' });
+  await page.getByRole('link', { name: '清禾精密二期扩产（演示）' }).click();
+  await page.getByRole('link', { name: '清禾精密（虚构）有限公司' }).click();
+  await expect(page.getByRole('region', { name: '难题与诉求' })).toContainText('模具无法发运');
+  const projects = page.getByRole('region', { name: '项目', exact: true });
+  await expect(projects).toContainText('清禾精密二期扩产（演示）');
+  await projects.getByRole('button', { name: '登记增资扩产' }).click();
+  const lead = page.getByRole('dialog', { name: '登记线索' });
+  await expect(lead.getByLabel('类别')).toHaveValue('expansion');
+  await expect(lead.getByText('清禾精密（虚构）有限公司')).toBeVisible();
+});

@@ -90,6 +90,7 @@ async function sowProject({ db, zoneId, keys, now, by }: Sowing, project: PackPr
   await addToTimeline(db, { zoneId, now: `${project.firstContactOn}T02:00:00.000Z`, by }, [
     {
       enterpriseId,
+      projectId: id,
       kind: 'project',
       words: { zh: `首次接洽：${project.name.zh}`, en: `First contact: ${project.name.en}` },
       source: { kind: 'project', id },

@@ -70,7 +70,8 @@ export const FundArrivals = ({ of, projectId }: { of: Funds; projectId: string }
   const stop = () => setDoing(null);
   if (of.arrivals.length === 0) return <p className="k-muted">{t('arrivalsNone')}</p>;
   return (
-    <>
+    <div>
+      <h3 className="prj-part">{t('arrivals')}</h3>
       <ul className="prj-rows" aria-label={t('arrivals')}>
         {of.arrivals.map((one) => (
           <ArrivalRow
@@ -86,6 +87,6 @@ export const FundArrivals = ({ of, projectId }: { of: Funds; projectId: string }
         <ProofDialog arrivalId={doing.arrival.id} projectId={projectId} onClose={stop} />
       )}
       {doing?.what === 'correct' && <CorrectDialog arrival={doing.arrival} onClose={stop} />}
-    </>
+    </div>
   );
 };

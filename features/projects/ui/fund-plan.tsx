@@ -11,18 +11,21 @@ export const FundPlan = ({ of }: { of: Funds }) => {
   const month = useToday().slice(0, 7);
   if (of.plan.length === 0) return <p className="k-muted">{t('planNone')}</p>;
   return (
-    <ul className="prj-rows" aria-label={t('plan')}>
-      {of.plan.map((one) => (
-        <li key={one.id} className="prj-row">
-          <span className="prj-note">
-            {one.dueMonth}
-            {one.dueMonth < month && ` · ${t('isOver')}`}
-          </span>
-          <span className="k-figures">
-            {sayNumber(one.amount)} {t('wan')}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <h3 className="prj-part">{t('plan')}</h3>
+      <ul className="prj-rows" aria-label={t('plan')}>
+        {of.plan.map((one) => (
+          <li key={one.id} className="prj-row">
+            <span className="prj-note">
+              {one.dueMonth}
+              {one.dueMonth < month && ` · ${t('isOver')}`}
+            </span>
+            <span className="k-figures">
+              {sayNumber(one.amount)} {t('wan')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };

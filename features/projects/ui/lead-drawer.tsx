@@ -25,16 +25,20 @@ const EMPTY: Draft = {
   upperCode: null,
 };
 
-/** A new lead: whose, what, and how one heard of it. */
-export const LeadDrawer = ({
-  onClose,
-  onDone,
-}: {
+interface LeadDrawerProps {
+  /** An enterprise that is here already, and begins with an expansion. */
+  expands?: { id: string; name: string };
   onClose: () => void;
   onDone: (made: { id: string; alike: readonly Alike[] }) => void;
-}) => {
+}
+
+const beginning = (expands: LeadDrawerProps['expands']): Draft =>
+  expands ? { ...EMPTY, enterpriseId: expands.id, class: 'expansion', channel: 'platform' } : EMPTY;
+
+/** A new lead: whose, what, and how one heard of it. */
+export const LeadDrawer = ({ expands, onClose, onDone }: LeadDrawerProps) => {
   const t = useWords(words);
-  const [draft, setDraft] = useState(EMPTY);
+  const [draft, setDraft] = useState(beginning(expands));
   const [evidence, setEvidence] = useState('');
   const [asNew, setAsNew] = useState('');
   const [claim, setClaim] = useState<LeadClaim>(NO_CLAIM);
@@ -72,7 +76,7 @@ export const LeadDrawer = ({
       >
         <ProjectFields
           form={draft}
-          enterpriseName=""
+          enterpriseName={expands?.name ?? ''}
           onChange={(some) => setDraft((before) => ({ ...before, ...some }))}
         />
         <TextArea

@@ -45,8 +45,14 @@ export const screens: Screen[] = [
   },
 ];
 
-/** What stands on an enterprise: what it asks for. */
+/** What stands on an enterprise: its projects, and what it asks for. */
 export const panels: Panel[] = [
+  {
+    about: 'enterprise',
+    place: 'page',
+    needs: 'projects.read',
+    load: () => import('./of-enterprise-panel.tsx'),
+  },
   {
     about: 'enterprise',
     place: 'page',
