@@ -112,6 +112,7 @@ describe('from being given to being confirmed', () => {
       ['done', '刘行'],
       ['confirmed', '刘行'],
     ]);
+    expect(done.steps.map((step) => step.forName)).toEqual(done.steps.map(() => null));
     const timeline = await world.inZone((db) =>
       timelinePage(
         { db, zone: { id: zoneId } as Ask['zone'], language: 'zh-CN' }, // border: asked for its id alone
@@ -303,6 +304,13 @@ describe('ORD-11 late orders go up', () => {
       'red 顾书记',
       'yellow 罗责任',
     ]);
+  });
+  test('nobody is told on a day off: what was not told in time waits for Monday', async () => {
+    const id = await given();
+    await clock(on('2020-02-15'));
+    expect((await look(id)).told).toEqual([]);
+    await clock(on('2020-02-17'));
+    expect((await look(id)).told.map((one) => one.light)).toEqual(['yellow']);
   });
   test('what is reported done is not late, and sent back late it goes on from where it was', async () => {
     const id = await given();
