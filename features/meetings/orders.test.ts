@@ -282,6 +282,7 @@ describe('ORD-11 late orders go up', () => {
     await clock(on('2020-02-21'));
     expect(await lights()).toEqual(['blue 罗责任', 'yellow 罗责任', 'red 程委员', 'red 顾书记']);
     const heard = (await notices(owner)).filter((one) => one.link === `/orders/${id}`);
+    expect(heard.filter((one) => one.kind === 'order.late')).toHaveLength(2);
     expect(heard.at(-1)).toMatchObject({
       title_zh: '黄色预警：交办事项已到期：提交厂房交付计划',
       body_zh: expect.stringContaining('请在 2020-02-18 前办结或申请延期'),
