@@ -112,6 +112,7 @@ describe('from being given to being confirmed', () => {
       ['done', '刘行'],
       ['confirmed', '刘行'],
     ]);
+    expect(done.steps.map((step) => step.forName)).toEqual(done.steps.map(() => null));
     const timeline = await world.inZone((db) =>
       timelinePage(
         { db, zone: { id: zoneId } as Ask['zone'], language: 'zh-CN' }, // border: asked for its id alone
@@ -281,6 +282,7 @@ describe('ORD-11 late orders go up', () => {
     await clock(on('2020-02-21'));
     expect(await lights()).toEqual(['blue 罗责任', 'yellow 罗责任', 'red 程委员', 'red 顾书记']);
     const heard = (await notices(owner)).filter((one) => one.link === `/orders/${id}`);
+    expect(heard.filter((one) => one.kind === 'order.late')).toHaveLength(2);
     expect(heard.at(-1)).toMatchObject({
       title_zh: '黄色预警：交办事项已到期：提交厂房交付计划',
       body_zh: expect.stringContaining('请在 2020-02-18 前办结或申请延期'),
@@ -303,6 +305,13 @@ describe('ORD-11 late orders go up', () => {
       'red 顾书记',
       'yellow 罗责任',
     ]);
+  });
+  test('nobody is told on a day off: what was not told in time waits for Monday', async () => {
+    const id = await given();
+    await clock(on('2020-02-15'));
+    expect((await look(id)).told).toEqual([]);
+    await clock(on('2020-02-17'));
+    expect((await look(id)).told.map((one) => one.light)).toEqual(['yellow']);
   });
   test('what is reported done is not late, and sent back late it goes on from where it was', async () => {
     const id = await given();

@@ -83,6 +83,8 @@ const cell = (words: string, width: number, over: { bold?: boolean } = {}): Tabl
 
 /** Shares of the width, in percent. */
 const WIDTHS = [8, 38, 12, 17, 25] as const;
+/** The same as lengths: not every word processor goes by shares. */
+const COLUMNS = WIDTHS.map((share) => Math.round(((SHEET.width - MARGIN.left - MARGIN.right) * share) / 100));
 
 function ordersTable(paper: Paper, language: Language): Written[] {
   const orders = paper.items.flatMap((item) => item.decisions.flatMap((one) => one.order ?? []));
@@ -94,6 +96,7 @@ function ordersTable(paper: Paper, language: Language): Written[] {
     heading(WORDS.orders[language]),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: COLUMNS,
       rows: [
         new TableRow({
           tableHeader: true,

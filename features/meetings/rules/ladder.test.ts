@@ -56,12 +56,17 @@ describe('ORD-10, ORD-11 who is told on a day', () => {
   test.each([
     ['2020-02-11', []],
     ['2020-02-12', ['blue owner']],
-    // a reminder that nobody could give in time is not given late
     ['2020-02-14', ['yellow owner']],
     ['2020-02-18', ['yellow owner', 'red lineLeader']],
     ['2020-02-20', ['yellow owner', 'red lineLeader', 'red inCharge']],
   ])('on %s: %j', (on, who) => {
     expect(told(order(), on)).toEqual(who);
+  });
+  test('a reminder that nobody could give in time is not given late, whoever it was for', () => {
+    const reminds: Rung[] = [{ light: 'blue', workdays: -1, tells: 'inCharge', source: '' }];
+    const on = (today: string) => toTell(rungsOf(order(), reminds, calendar), order(), day(today));
+    expect(on('2020-02-13')).toHaveLength(1);
+    expect(on('2020-02-14')).toEqual([]);
   });
   test('nothing is left to tell after the last step', () => {
     const rungs = rungsOf(order(), ladder, calendar);
