@@ -43,5 +43,9 @@ export const words: Words = {
     'zh-CN': '只能委托本人的职责；代他人安排须由主要领导办理',
     en: 'You hand over what is yours; for somebody else one of the three heads does it',
   },
+  'ORG-21': {
+    'zh-CN': '该事项此次已告知该岗位',
+    en: 'This post has been told of it this time round',
+  },
   'ORG-20': { 'zh-CN': '该委托已结束', en: 'This hand-over is over already' },
 };

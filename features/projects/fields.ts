@@ -19,7 +19,6 @@ export const fields: Fields = {
   prj_25_on_the_team_once_at_a_time: ['personId'],
   prj_26_one_leader_at_a_time: ['role'],
   prj_27_leaves_after_joining: ['to'],
-  prj_40_upper_code_once: ['upperCode'],
   prj_45_upper_code_once: ['upperCode'],
   prj_43_pair_once: [],
   prj_44_into_the_living: [],

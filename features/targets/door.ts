@@ -4,7 +4,7 @@ import type { TargetSet } from './contract.ts';
 import { insertTarget } from './store.ts';
 
 export { METRICS } from './rules/metrics.ts';
-export { targetsRunning, ZONE_SCOPE } from './store.ts';
+export { targetsRunning } from './store.ts';
 
 /** For whoever loads a zone from a pack. */
 export const saveTarget = (

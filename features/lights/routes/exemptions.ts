@@ -4,8 +4,8 @@ import { newId } from '../../../platform/ids.ts';
 import { addToTimeline } from '../../enterprises/door.ts';
 import { commandGraph } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
+import { ensureExempts } from '../exempting.ts';
 import { mayExempt } from '../permissions.ts';
-import { ensureExempts } from '../rules/lights.ts';
 import { endExemption, insertExemption, lockExemption } from '../store/exemptions.ts';
 import { type LitRow, lightById } from '../store/lit.ts';
 

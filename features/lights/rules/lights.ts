@@ -1,8 +1,6 @@
 import type { Day } from '../../../packages/kernel/day.ts';
-import { ensure, Refusal } from '../../../packages/kernel/refusal.ts';
+import { Refusal } from '../../../packages/kernel/refusal.ts';
 import { tooEarly, type Version } from '../../../packages/kernel/versions.ts';
-import type { CommandGraph } from '../../organisation/door.ts';
-import { upwards, whoAnswers } from '../../organisation/door.ts';
 import type { LightRuleForm, Limits } from '../contract.ts';
 
 /** LGT-3 The limits of a rule rise with the colour, and there is one at least. */
@@ -23,33 +21,4 @@ export function ensureTells(tells: LightRuleForm['tells']): void {
 export function ensureLater(from: Day, last: Version, today: Day): void {
   const after = tooEarly(from, last, today);
   if (after !== null) throw new Refusal('LGT-13', { day: after }, 'from');
-}
-
-export interface ExemptedAs {
-  readonly post: string;
-  readonly forName: string | null;
-}
-
-interface Exempting {
-  readonly item: { readonly ownerId: string | null; readonly lineId: string | null };
-  readonly lowest: LightRuleForm['exemptBy'];
-  readonly personId: string | null;
-}
-
-/** LGT-7 From which post this person may exempt an item; null when from none. */
-export function exemptsAs({ item, lowest, personId }: Exempting, graph: CommandGraph): ExemptedAs | null {
-  if (personId === null) return null;
-  for (const post of upwards(graph.order, lowest)) {
-    const answer = whoAnswers(item, post, graph);
-    if (answer?.personId === personId) return { post: answer.answered, forName: answer.forName };
-  }
-  return null;
-}
-
-/** LGT-7, LGT-8 As `exemptsAs`; refuses where there is no post, and one's own item. */
-export function ensureExempts(exempting: Exempting, graph: CommandGraph): ExemptedAs {
-  ensure(exempting.personId === null || exempting.item.ownerId !== exempting.personId, 'LGT-8');
-  const as = exemptsAs(exempting, graph);
-  if (!as) throw new Refusal('LGT-7', { post: exempting.lowest });
-  return as;
 }
