@@ -60,6 +60,11 @@ export const WAITS = [
   'declare',
   'judge',
   'suspended',
+  'take',
+  'grade',
+  'order',
+  'confirm',
+  'contact',
   'publish',
   'plan',
   'clear',
@@ -202,6 +207,10 @@ export const zCockpit = z.object({
   promises: z
     .object({ overdue: z.int(), dueSoon: z.int(), mine: z.int(), items: z.array(zPromise) })
     .nullable(),
+  /** What is lit, those exempted left out. */
+  lights: z.object({ red: z.int(), yellow: z.int() }).nullable(),
+  /** The amount signed in the quarter that runs; null without a target. */
+  target: z.object({ quarter: z.int(), target: z.int(), actual: z.int(), progress: z.int() }).nullable(),
   projects: z
     .object({
       all: z.int(),

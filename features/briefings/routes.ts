@@ -2,7 +2,9 @@ import { may } from '../../packages/kernel/permission.ts';
 import { type Ask, type Route, route } from '../../platform/http/route.ts';
 import { openCampaigns } from '../campaigns/door.ts';
 import { civilTime, maySeePlans, squadsToday, type WorldFacts } from '../itineraries/door.ts';
+import { lightsCounted, mayReadLights } from '../lights/door.ts';
 import { mayReadProjects } from '../projects/door.ts';
+import { mayReadTargets, zoneTargetNow } from '../targets/door.ts';
 import { getCockpit, listPromisesDue } from './contract.ts';
 import { peopleNow } from './people-now.ts';
 import { mayOpenCockpit, maySeePromises } from './permissions.ts';
@@ -43,6 +45,10 @@ const cockpit = (facts: WorldFacts) =>
       promises,
       waits: await waitsNow(ask, campaigns, promises),
       campaigns: campaigns.map((campaign) => campaign.shown),
+      lights: may(who, mayReadLights) ? await lightsCounted(db, zone.id, today) : null,
+      target: may(who, mayReadTargets)
+        ? await zoneTargetNow(db, zone.id, { metric: 'signedAmount', today })
+        : null,
       projects: may(who, mayReadProjects) ? await projectsNow(ask) : null,
     };
   });

@@ -1,7 +1,11 @@
 import { may } from '../../packages/kernel/permission.ts';
 import type { Ask } from '../../platform/http/route.ts';
+import { contactsOverdue, mayReadContacts } from '../cadence/door.ts';
 import { mayFormSquads, mayJudgeReadiness, squadsOfPerson } from '../campaigns/door.ts';
 import { countUnwritten, mayPublish } from '../itineraries/door.ts';
+import { mayReadOrders, ordersWaiting } from '../meetings/door.ts';
+import { commandGraph, standsInFor } from '../organisation/door.ts';
+import { informationWaiting, mayGradeInformation, mayReadInformation } from '../triage/door.ts';
 import { type CampaignNow, type Cockpit, WAITS, type Wait } from './contract.ts';
 import type { PeopleNow } from './people-now.ts';
 import { inOrder, waitsForClearing, waitsToDepart } from './rules.ts';
@@ -57,6 +61,31 @@ function waitsOf(ask: Ask, { shown, people, draft }: CampaignKnown): Wait[] {
   return waits;
 }
 
+/** BRF-6 What the work floor wants of the asker: information, orders, contacts. */
+async function workWaits({ db, zone, who, now, today }: Ask): Promise<Wait[]> {
+  const wait = (kind: Wait['kind'], count: number): Wait => ({
+    kind,
+    count,
+    campaignId: null,
+    subjectId: null,
+  });
+  const waits: Wait[] = [];
+  if (may(who, mayReadInformation)) {
+    const { grade, take } = await informationWaiting(db, zone.id, who.accountId);
+    waits.push(wait('take', take));
+    if (may(who, mayGradeInformation)) waits.push(wait('grade', grade));
+  }
+  if (who.personId === null) return waits;
+  const people = standsInFor(await commandGraph(db, zone.id, { at: now, on: today }), who.personId);
+  if (may(who, mayReadOrders)) {
+    const { mine, toConfirm } = await ordersWaiting(db, zone.id, { people, today });
+    waits.push(wait('order', mine), wait('confirm', toConfirm));
+  }
+  if (may(who, mayReadContacts))
+    waits.push(wait('contact', await contactsOverdue(db, zone.id, { owners: people, now })));
+  return waits;
+}
+
 /** BRF-6 What waits for the asker, the most urgent kind first. */
 export async function waitsNow(
   ask: Ask,
@@ -77,6 +106,7 @@ export async function waitsNow(
     own.map((squad) => squad.id),
   );
   const personal: Wait[] = [
+    ...(await workWaits(ask)),
     { kind: 'writeUp', count: unwritten, campaignId: null, subjectId: null },
     { kind: 'promise', count: promises?.mine ?? 0, campaignId: null, subjectId: null },
   ];

@@ -4,10 +4,20 @@ import { newId } from '../../platform/ids.ts';
 import type { PolicyForm } from './contract.ts';
 import { escalate } from './escalate.ts';
 import { type Evaluating, noteWhatWasMissed, refresh } from './evaluate.ts';
-import { litWanted, type OwedRow } from './store/owed.ts';
+import { countOwed, litWanted, type OwedRow } from './store/owed.ts';
 import { insertPolicy } from './store/policies.ts';
 
+export { mayReadContacts } from './permissions.ts';
 export { type ContactMade, type Recording, recordContact } from './record.ts';
+
+/** Contacts of some people that are overdue at an instant, counted to 1,000. */
+export const contactsOverdue = async (
+  db: Db,
+  zoneId: number,
+  { owners, now }: { readonly owners: readonly string[]; readonly now: string },
+): Promise<number> =>
+  (await countOwed(db, zoneId, { owners, lineId: null, from: null, before: now })).atLeast;
+
 export { contactsToJoin } from './store/contacts.ts';
 
 /** Contacts that are missed now, with whom and since when: red before yellow, the longest owed first in each. */

@@ -5,9 +5,11 @@ import { newId } from '../../platform/ids.ts';
 import type { Light, LightRuleForm } from './contract.ts';
 import { type Evaluating, evaluate } from './evaluate.ts';
 import { sayLight } from './rules/say-light.ts';
-import { litWanted } from './store/lit.ts';
+import { countsByRule, litWanted } from './store/lit.ts';
 import { insertRule } from './store/rules.ts';
 import { tellLit } from './tell.ts';
+
+export { mayReadLights } from './permissions.ts';
 
 /** Something lit, as a meeting's agenda names it. */
 export interface LitNow {
@@ -55,6 +57,19 @@ export async function litNow(
     ownerName: row.ownerName,
     lineId: row.lineId,
   }));
+}
+
+/** How many are lit in red and yellow, what is exempt left out. */
+export async function lightsCounted(
+  db: Db,
+  zoneId: number,
+  today: Day,
+): Promise<{ readonly red: number; readonly yellow: number }> {
+  const counts = await countsByRule(db, zoneId, { today, owners: null });
+  return {
+    red: counts.reduce((sum, one) => sum + one.red, 0),
+    yellow: counts.reduce((sum, one) => sum + one.yellow, 0),
+  };
 }
 
 /** For whoever loads a zone from a pack: the zone's rules from a day on. */

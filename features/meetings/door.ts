@@ -19,6 +19,8 @@ import { takeStep } from './take-step.ts';
 import { tellMembers } from './tell-members.ts';
 
 export type { Acting } from './acting.ts';
+export { mayReadOrders } from './permissions.ts';
+export { ordersWaiting } from './store/orders.ts';
 
 // For whoever loads a zone from a pack: the same things, each at an instant of the pack's own.
 

@@ -7,12 +7,13 @@ import { goUp } from './escalate.ts';
 import type { By, Desk } from './ground.ts';
 import { ensurePolicy } from './rules/propose.ts';
 import { itemShown } from './shown.ts';
-import { asTheClock, itemById, openItems } from './store/items.ts';
+import { asTheClock, countBoxes, itemById, openItems } from './store/items.ts';
 import { insertPolicy } from './store/policies.ts';
 
 export type { Grade, Item } from './contract.ts';
 export type { By, Desk } from './ground.ts';
 export { type Incoming, type TakenIn, takeIn } from './intake.ts';
+export { mayGradeInformation, mayReadInformation } from './permissions.ts';
 
 /** What is open for a meeting's agenda, the highest grade first; never a restricted one (TRI-20). */
 export const informationOpen = async (
@@ -24,6 +25,13 @@ export const informationOpen = async (
     readonly limit: number;
   },
 ): Promise<Item[]> => (await openItems(db, at.zoneId, wanted)).map((row) => itemShown(row, at.now));
+
+/** How much waits: to be graded by anybody who may, and to be taken by this account; each counted to 100. */
+export const informationWaiting = (
+  db: Db,
+  zoneId: number,
+  accountId: string,
+): Promise<{ grade: number; take: number; mine: number }> => countBoxes(db, zoneId, accountId);
 
 /** For whoever loads a zone from a pack: the zone's first grading rules. */
 export async function saveGradingPolicy(

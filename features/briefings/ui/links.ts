@@ -26,6 +26,16 @@ export function whereDone({ kind, campaignId }: Wait): string {
     case 'publish':
     case 'plan':
       return planOf(id);
+    case 'take':
+      return '/information?box=take';
+    case 'grade':
+      return '/information?box=grade';
+    case 'order':
+      return '/orders?whose=mine';
+    case 'confirm':
+      return '/orders?whose=asked';
+    case 'contact':
+      return '/cadence';
     case 'writeUp':
       return '/road';
     case 'promise':

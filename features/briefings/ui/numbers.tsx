@@ -82,16 +82,42 @@ const WorkNumbers = ({ id, work }: { id: string; work: NonNullable<CampaignNow['
   );
 };
 
+const IN_TIME = 100;
+const HALF = 50;
+
 /** The moment in numbers; each opens what it is made of. */
 export const Numbers = ({ cockpit, campaign }: { cockpit: Cockpit; campaign: CampaignNow | null }) => {
   const t = useWords(words);
-  const { promises, projects } = cockpit;
+  const { promises, projects, lights, target } = cockpit;
   return (
     <div className="b-numbers">
       <Stats label={t('numbers')}>
         {campaign && <PeopleNumbers campaign={campaign} />}
         {campaign && <SquadNumbers campaign={campaign} />}
         {campaign?.work && <WorkNumbers id={campaign.id} work={campaign.work} />}
+        {lights && (
+          <Stat
+            label={t('redLights')}
+            value={sayNumber(lights.red)}
+            {...when(lights.red, 'red')}
+            note={t('redLightsNote', { count: lights.yellow })}
+            to="/lights?light=red"
+          />
+        )}
+        {target && (
+          <Stat
+            label={t('target')}
+            value={target.progress}
+            unit="%"
+            {...(target.progress < IN_TIME && { tone: target.progress < HALF ? 'red' : 'amber' })}
+            note={t('targetNote', {
+              quarter: target.quarter,
+              actual: sayNumber(target.actual),
+              target: sayNumber(target.target),
+            })}
+            to="/targets"
+          />
+        )}
         {promises && (
           <Stat
             label={t('promisesOverdue')}

@@ -15,6 +15,11 @@ const LOOK: Readonly<Record<Wait['kind'], { icon: IconName; tone: Tone }>> = {
   plan: { icon: 'route', tone: 'amber' },
   clear: { icon: 'check', tone: 'blue' },
   depart: { icon: 'truck', tone: 'blue' },
+  take: { icon: 'inbox', tone: 'red' },
+  grade: { icon: 'inbox', tone: 'amber' },
+  order: { icon: 'flag', tone: 'amber' },
+  confirm: { icon: 'check', tone: 'blue' },
+  contact: { icon: 'call', tone: 'amber' },
   writeUp: { icon: 'edit', tone: 'amber' },
   promise: { icon: 'handshake', tone: 'amber' },
 };

@@ -229,3 +229,27 @@ export async function supportsOf(
       : { kind: 'person', id: row.person_id, name: row.person_name ?? '' },
   );
 }
+
+/** What waits for some people: orders given to them that are new or late, and done ones that they asked for. */
+export async function ordersWaiting(
+  db: Db,
+  zoneId: number,
+  { people, today }: { readonly people: readonly string[]; readonly today: Day },
+): Promise<{ mine: number; toConfirm: number }> {
+  const ids = sql`any (${[...people]}::uuid[])`;
+  const counted = await sql<{ mine: number; toConfirm: number }>`
+    select
+      (
+        select count(*)::integer
+        from supervision_order o
+        where o.zone_id = ${zoneId} and o.owner_id = ${ids}
+          and (o.state = 'given' or (o.state = 'accepted' and o.due_on < ${today}::date))
+      ) as mine,
+      (
+        select count(*)::integer
+        from supervision_order o
+        where o.zone_id = ${zoneId} and o.asker_id = ${ids} and o.state in ('done', 'declined')
+      ) as "toConfirm"
+  `.execute(db);
+  return counted.rows[0] ?? { mine: 0, toConfirm: 0 };
+}

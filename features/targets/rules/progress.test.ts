@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../packages/kernel/day.ts';
-import { elapsedPermille, periodOf, type Quarter, timeProgress } from './progress.ts';
+import { elapsedPermille, periodOf, type Quarter, quarterOf, timeProgress } from './progress.ts';
+
+test.each([
+  ['2020-01-01', 1],
+  ['2020-03-31', 1],
+  ['2020-04-01', 2],
+  ['2020-09-30', 3],
+  ['2020-12-31', 4],
+])('%s is in quarter %i', (today, quarter) => expect(quarterOf(day(today))).toBe(quarter));
 
 describe('periods', () => {
   test.each<[Quarter, string, string]>([

@@ -11,6 +11,13 @@ export interface Period {
 const MONTHS = 3;
 const two = (n: number): string => String(n).padStart(2, '0');
 
+export const quarterOf = (today: Day): 1 | 2 | 3 | 4 => {
+  const month = Number(today.slice(5, 7));
+  if (month <= 3) return 1;
+  if (month <= 6) return 2;
+  return month <= 9 ? 3 : 4;
+};
+
 export function periodOf(year: number, quarter: Quarter): Period {
   if (quarter === null) return { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
   const first = (quarter - 1) * MONTHS + 1;
