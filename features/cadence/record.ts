@@ -33,6 +33,8 @@ export interface ContactMade {
   readonly note: string;
   /** ISO; now when null. */
   readonly happenedAt: string | null;
+  /** `theirs`: what it came from writes its own line on the timeline, and this writes none. */
+  readonly timeline?: 'own' | 'theirs';
 }
 
 /** The subject as this zone knows it; another zone's is none (HTTP-2). */
@@ -115,7 +117,7 @@ export async function recordContact(at: Recording, contact: ContactMade): Promis
   if (due) await settle(db, zone.id, { of, to: settled(ground, due, made) });
   if (projectId !== undefined && kind !== 'noChange')
     await projectProgressed(db, zone.id, { id: projectId, on: made.happenedOn });
-  if (subject.enterpriseId !== null)
+  if (subject.enterpriseId !== null && contact.timeline !== 'theirs')
     await addToTimeline(db, { zoneId: zone.id, now, by }, [
       {
         enterpriseId: subject.enterpriseId,

@@ -12,7 +12,7 @@ import type { VisitForm } from '../campaigns/contract.ts';
 import * as campaigns from '../campaigns/door.ts';
 import { savePerson, saveTerm, saveUnit } from '../organisation/door.ts';
 import { zStagePack } from '../projects/contract.ts';
-import { saveStages } from '../projects/door.ts';
+import { saveProject, saveStages } from '../projects/door.ts';
 import * as ask from './contract.ts';
 import { campaignVisitCounts, openCommitments, squadsToday } from './door.ts';
 import { openItineraries } from './open-itineraries.ts';
@@ -711,6 +711,71 @@ describe('what if', () => {
     await doJob('itineraries.forgetWhatIfs', null);
     expect(await versions()).toEqual([14, 1]);
     moveTo(SATURDAY);
+  });
+});
+
+describe('a visit to a project', () => {
+  test('CAD-4 written up, it is a contact with the project, once on its timeline, and progress', async () => {
+    const projectId = newId();
+    const enterpriseId = await enterprise('320500');
+    const owner = await person('项目人');
+    await world.inZone((db) =>
+      saveProject(
+        db,
+        { zoneId, now: world.now() },
+        {
+          id: projectId,
+          form: {
+            name: `走访项目 ${projectId}`,
+            enterpriseId,
+            class: 'land',
+            lineId: null,
+            plannedInvestment: null,
+            isKey: true,
+            ownerId: owner,
+            channel: 'squad',
+            description: '',
+          },
+          stage: 'NEGOTIATING',
+          since: day('2020-01-06'),
+          evidence: '',
+        },
+      ),
+    );
+    const made = await campaign((n) => (n === 0 ? { subject: { kind: 'project', id: projectId } } : {}));
+    const planId = await planned(made.campaignId);
+    await publish(planId);
+    const stop = slotsOf(await look(planId)).find((one) => one.visitId === made.visitIds[0]);
+    if (!stop) throw new Error('the project is not visited');
+    const own = traveller(made.people[made.squadIds.indexOf(stop.squadId)]);
+    const params = { visitId: stop.visitId };
+    moveTo('2020-02-21T09:00:00.000Z');
+    const at = '2020-02-21T08:00:00.000Z';
+    await own.ask(ask.registerArrival, { params, body: { at } });
+    await own.ask(ask.writeUpVisit, { params, body: writeUp({ findings: '价格基本谈妥，等批地' }) });
+    moveTo(SATURDAY);
+
+    await world.inZone(async (db) => {
+      const contacts = await db
+        .selectFrom('contact')
+        .where('project_id', '=', projectId)
+        .selectAll()
+        .execute();
+      expect(contacts).toMatchObject([{ kind: 'visit', note: '价格基本谈妥，等批地', happened_at: at }]);
+      const events = await db
+        .selectFrom('enterprise_event')
+        .where('project_id', '=', projectId)
+        .where('source_kind', 'in', ['visit', 'contact'])
+        .select(['kind', 'source_id'])
+        .execute();
+      expect(events).toEqual([{ kind: 'visit', source_id: stop.visitId }]);
+      const project = await db
+        .selectFrom('project')
+        .where('id', '=', projectId)
+        .select('progress_on')
+        .executeTakeFirst();
+      expect(project?.progress_on).toBe('2020-02-21');
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { ensure, found } from '../../../packages/kernel/refusal.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
+import { recordContact } from '../../cadence/door.ts';
 import { markOnRoad, markVisit, squadById, type VisitRow, visitsById } from '../../campaigns/door.ts';
 import { addToTimeline, enterpriseVisited } from '../../enterprises/door.ts';
-import { openLead } from '../../projects/door.ts';
+import { openLead, projectBriefs } from '../../projects/door.ts';
 import { civilTime } from '../civil-time.ts';
 import { missVisit, registerArrival, type WriteUp, writeUpVisit } from '../contract.ts';
 import { mayTravel } from '../permissions.ts';
@@ -123,12 +124,30 @@ async function spread(
   await addToTimeline(db, scribe, [
     {
       enterpriseId: visit.enterpriseId,
+      projectId: visit.subject.kind === 'project' ? visit.subject.id : undefined,
       kind: 'visit',
       words: { zh: `${squadName}拜访：${outcome.zh}`, en: `Visited by ${squadName}: ${outcome.en}` },
       detail: form.findings,
       source: { kind: 'visit', id: visit.id },
     },
   ]);
+}
+
+/** CAD-4 Whoever visits a project or a partner has been in contact with it, whatever the screen it is written on. */
+async function countAsContact(ask: Ask, { visit, record }: OnTheRoad, form: WriteUp): Promise<void> {
+  const { kind, id } = visit.subject;
+  if (kind === 'enterprise') return;
+  const [project] = kind === 'project' ? await projectBriefs(ask.db, ask.zone.id, [id]) : [];
+  await recordContact(
+    { ...ask, by: { ...by(ask), personId: ask.who.personId }, tell: (told) => ask.tell(told) },
+    {
+      of: { kind, id: project?.mergedInto ?? id },
+      kind: 'visit',
+      note: form.findings,
+      happenedAt: record?.arrivedAt ?? null,
+      timeline: 'theirs',
+    },
+  );
 }
 
 const writeUp = route(writeUpVisit, mayTravel, async (ask, { params: { visitId }, body }) => {
@@ -154,7 +173,10 @@ const writeUp = route(writeUpVisit, mayTravel, async (ask, { params: { visitId }
     now,
     byName: ask.who.name,
   });
-  if (body.close) await spread(ask, here, { form: body, leadId });
+  if (body.close) {
+    await spread(ask, here, { form: body, leadId });
+    await countAsContact(ask, here, body);
+  }
 
   const data = { ...facts(here), outcome: body.outcome, leadId };
   ask.tell({
