@@ -16,8 +16,8 @@ test('an agenda builds itself, a decision becomes an order, and whoever chaired 
   const page = await enter('staff.mo', { to: '/meetings' });
   await page.getByRole('link', { name: MEETING }).click();
 
-  // What is lit, stale and late stands there once, with every reason; what is taken off stays off.
-  await expect(matter(page, RAIL)).toContainText('停留在本阶段');
+  // What is lit and late stands there once, with every reason; what is taken off stays off.
+  await expect(matter(page, RAIL)).toContainText('阶段超时');
   await expect(matter(page, RAIL)).toContainText('督办事项“出具班列补贴政策接续说明并送达企业”');
   await page.getByRole('button', { name: `移除议题：${AIR}` }).click();
   await page.getByRole('button', { name: '移除', exact: true }).click();

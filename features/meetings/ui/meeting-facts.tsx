@@ -23,11 +23,13 @@ const Versions = ({ of }: { of: Meeting }) => {
       <ul className="k-stack" aria-label={t('versions')}>
         {of.versions.map((one) => (
           <li key={one.version}>
-            <Link to={`/meetings/${of.id}?version=${one.version}`}>
-              {t('version', { version: one.version })}
-            </Link>{' '}
-            <span className="k-muted">
-              {one.issuedByName} · {sayInstant(one.issuedAt)}
+            <span className="k-line">
+              <Link to={`/meetings/${of.id}?version=${one.version}`}>
+                {t('version', { version: one.version })}
+              </Link>
+              <span className="k-muted">
+                {one.issuedByName} · {sayInstant(one.issuedAt)}
+              </span>
             </span>
             {one.reason && <p className="k-muted">{t('versionWhy', { reason: one.reason })}</p>}
           </li>
