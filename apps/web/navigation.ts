@@ -3,7 +3,7 @@ import type { Screen } from '../../packages/kit/screen.ts';
 import type { Session } from '../../packages/kit/session.ts';
 import type { NavItem, NavSection } from '../../packages/kit/side-nav.tsx';
 
-const ORDER = ['today', 'work', 'field', 'view', 'settings'];
+const ORDER = ['today', 'work', 'ledgers', 'field', 'view', 'settings'];
 const rank = (section: string): number => (ORDER.indexOf(section) + ORDER.length + 1) % (ORDER.length + 1);
 
 interface Reader {

@@ -4,7 +4,7 @@ import type { Screen } from '../../../packages/kit/screen.ts';
 export const screens: Screen[] = [
   {
     path: '/lights',
-    menu: { section: 'today', order: 2, label: { 'zh-CN': '亮灯', en: 'Status lights' }, icon: 'bell' },
+    menu: { section: 'today', order: 2, label: { 'zh-CN': '亮灯', en: 'Status lights' }, icon: 'sun' },
     needs: 'lights.read',
     load: () => import('./lights-page.tsx'),
   },

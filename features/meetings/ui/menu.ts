@@ -11,7 +11,7 @@ export const screens: Screen[] = [
   { path: '/meetings/:meetingId', needs: 'meetings.read', load: () => import('./meeting-page.tsx') },
   {
     path: '/orders',
-    menu: { section: 'work', order: 26, label: { 'zh-CN': '督办事项', en: 'Orders' }, icon: 'target' },
+    menu: { section: 'work', order: 26, label: { 'zh-CN': '督办事项', en: 'Orders' }, icon: 'check' },
     needs: 'orders.read',
     load: () => import('./orders-page.tsx'),
   },

@@ -7,7 +7,7 @@ export const screens: Screen[] = [
       section: 'work',
       order: 30,
       label: { 'zh-CN': '顾问与代理', en: 'Partners' },
-      icon: 'handshake',
+      icon: 'user',
     },
     needs: 'partners.read',
     load: () => import('./partners-page.tsx'),

@@ -15,28 +15,28 @@ export const screens: Screen[] = [
   },
   {
     path: '/duplicates',
-    menu: { section: 'work', order: 22, label: { 'zh-CN': '重复项目', en: 'Duplicates' }, icon: 'layers' },
+    menu: { section: 'ledgers', order: 40, label: { 'zh-CN': '重复项目', en: 'Duplicates' }, icon: 'layers' },
     needs: 'projects.read',
     load: () => import('./duplicates-page.tsx'),
   },
   {
     path: '/claims',
-    menu: { section: 'work', order: 21, label: { 'zh-CN': '首谈', en: 'First contacts' }, icon: 'target' },
+    menu: { section: 'ledgers', order: 30, label: { 'zh-CN': '首谈', en: 'First contacts' }, icon: 'pin' },
     needs: 'projects.read',
     load: () => import('./claims-page.tsx'),
   },
   { path: '/duplicate-figures', needs: 'projects.read', load: () => import('./figures-page.tsx') },
   {
     path: '/obstacles',
-    menu: { section: 'work', order: 22, label: { 'zh-CN': '难题与诉求', en: 'Obstacles' }, icon: 'flag' },
+    menu: { section: 'ledgers', order: 10, label: { 'zh-CN': '难题与诉求', en: 'Obstacles' }, icon: 'alert' },
     needs: 'projects.read',
     load: () => import('./obstacles-page.tsx'),
   },
   {
     path: '/commitments',
     menu: {
-      section: 'work',
-      order: 24,
+      section: 'ledgers',
+      order: 20,
       label: { 'zh-CN': '承诺事项', en: 'Commitments' },
       icon: 'handshake',
     },

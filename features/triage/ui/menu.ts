@@ -4,7 +4,7 @@ import type { Screen } from '../../../packages/kit/screen.ts';
 export const screens: Screen[] = [
   {
     path: '/information',
-    menu: { section: 'today', order: 4, label: { 'zh-CN': '信息处理', en: 'Information' }, icon: 'flag' },
+    menu: { section: 'today', order: 4, label: { 'zh-CN': '信息处理', en: 'Information' }, icon: 'info' },
     needs: 'information.read',
     load: () => import('./information-page.tsx'),
   },
