@@ -637,32 +637,6 @@ create policy duplicate_case_of_zone on duplicate_case as permissive for all to 
 grant insert, select on duplicate_case to sortie_app;
 grant update (level, same, similarity, facts, found_by, opened_at, due_at, state, ruled_at) on duplicate_case to sortie_app;
 
-create table duplicate_escalation (
-  zone_id integer not null,
-  id uuid not null,
-  case_id uuid not null,
-  due_at timestamp with time zone not null,
-  asked text not null,
-  answered text not null,
-  person_id uuid not null,
-  person_name text not null,
-  account_id uuid not null,
-  for_name text,
-  notice_id uuid,
-  told_at timestamp with time zone not null,
-  constraint duplicate_escalation_pkey PRIMARY KEY (zone_id, id),
-  constraint prj_48_told_once UNIQUE (zone_id, case_id, due_at, asked),
-  constraint duplicate_escalation_zone_id_case_id_fkey FOREIGN KEY (zone_id, case_id) REFERENCES duplicate_case(zone_id, id),
-  constraint duplicate_escalation_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
-  constraint duplicate_escalation_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
-  constraint duplicate_escalation_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
-);
-alter table duplicate_escalation enable row level security;
-alter table duplicate_escalation force row level security;
-create policy duplicate_escalation_of_zone on duplicate_escalation as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
-grant insert, select on duplicate_escalation to sortie_app;
-grant update (notice_id) on duplicate_escalation to sortie_app;
-
 create table duplicate_ruling (
   zone_id integer not null,
   id uuid not null,
@@ -1558,35 +1532,6 @@ alter table order_support enable row level security;
 alter table order_support force row level security;
 create policy order_support_of_zone on order_support as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on order_support to sortie_app;
-
-create table order_telling (
-  zone_id integer not null,
-  id uuid not null,
-  order_id uuid not null,
-  due_on date not null,
-  light text not null,
-  asked text not null,
-  answered text not null,
-  person_id uuid not null,
-  person_name text not null,
-  account_id uuid not null,
-  for_name text,
-  passed jsonb not null,
-  notice_id uuid,
-  told_at timestamp with time zone not null,
-  constraint order_telling_pkey PRIMARY KEY (zone_id, id),
-  constraint ord_10_told_once UNIQUE (zone_id, order_id, due_on, light, asked),
-  constraint order_telling_light_check CHECK ((light = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
-  constraint order_telling_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
-  constraint order_telling_zone_id_notice_id_fkey FOREIGN KEY (zone_id, notice_id) REFERENCES notice(zone_id, id),
-  constraint order_telling_zone_id_order_id_fkey FOREIGN KEY (zone_id, order_id) REFERENCES supervision_order(zone_id, id),
-  constraint order_telling_zone_id_person_id_fkey FOREIGN KEY (zone_id, person_id) REFERENCES person(zone_id, id)
-);
-alter table order_telling enable row level security;
-alter table order_telling force row level security;
-create policy order_telling_of_zone on order_telling as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
-grant insert, select on order_telling to sortie_app;
-grant update (notice_id) on order_telling to sortie_app;
 
 create table participant_days (
   zone_id integer not null,

@@ -321,21 +321,6 @@ export interface DuplicateCase {
   ruled_at: string | null;
 }
 
-export interface DuplicateEscalation {
-  zone_id: number;
-  id: string;
-  case_id: string;
-  due_at: string;
-  asked: string;
-  answered: string;
-  person_id: string;
-  person_name: string;
-  account_id: string;
-  for_name: string | null;
-  notice_id: string | null;
-  told_at: string;
-}
-
 export interface DuplicateRuling {
   zone_id: number;
   id: string;
@@ -821,23 +806,6 @@ export interface OrderSupport {
   order_id: string;
   person_id: string | null;
   unit_id: string | null;
-}
-
-export interface OrderTelling {
-  zone_id: number;
-  id: string;
-  order_id: string;
-  due_on: string;
-  light: string;
-  asked: string;
-  answered: string;
-  person_id: string;
-  person_name: string;
-  account_id: string;
-  for_name: string | null;
-  passed: Json;
-  notice_id: string | null;
-  told_at: string;
 }
 
 export interface ParticipantDays {
@@ -1469,7 +1437,6 @@ export interface DB {
   delegation: Delegation;
   division: Division;
   duplicate_case: DuplicateCase;
-  duplicate_escalation: DuplicateEscalation;
   duplicate_ruling: DuplicateRuling;
   enterprise: Enterprise;
   enterprise_event: EnterpriseEvent;
@@ -1502,7 +1469,6 @@ export interface DB {
   order_ladder: OrderLadder;
   order_step: OrderStep;
   order_support: OrderSupport;
-  order_telling: OrderTelling;
   participant_days: ParticipantDays;
   partner: Partner;
   person: Person;

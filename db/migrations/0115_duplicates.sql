@@ -104,31 +104,3 @@ alter table duplicate_ruling force row level security;
 create policy duplicate_ruling_of_zone on duplicate_ruling to sortie_app
   using (zone_id = nullif(current_setting('app.zone', true), '')::integer);
 grant select, insert on duplicate_ruling to sortie_app;
-
--- Who was told then of a case left unruled, by name.
-create table duplicate_escalation (
-  zone_id integer not null references zone (id),
-  id uuid not null,
-  case_id uuid not null,
-  -- The hour that passed: a case opened anew has another.
-  due_at timestamptz not null,
-  asked text not null,
-  answered text not null,
-  person_id uuid not null,
-  person_name text not null,
-  account_id uuid not null,
-  for_name text,
-  notice_id uuid,
-  told_at timestamptz not null,
-  primary key (zone_id, id),
-  foreign key (zone_id, case_id) references duplicate_case (zone_id, id),
-  foreign key (zone_id, person_id) references person (zone_id, id),
-  foreign key (zone_id, notice_id) references notice (zone_id, id),
-  constraint prj_48_told_once unique (zone_id, case_id, due_at, asked)
-);
-alter table duplicate_escalation enable row level security;
-alter table duplicate_escalation force row level security;
-create policy duplicate_escalation_of_zone on duplicate_escalation to sortie_app
-  using (zone_id = nullif(current_setting('app.zone', true), '')::integer);
-grant select, insert on duplicate_escalation to sortie_app;
-grant update (notice_id) on duplicate_escalation to sortie_app;

@@ -134,36 +134,6 @@ create policy order_step_of_zone on order_step to sortie_app
   using (zone_id = nullif(current_setting('app.zone', true), '')::integer);
 grant select, insert on order_step to sortie_app;
 
--- Who was told then, by name: whoever holds the post later changes nothing here.
-create table order_telling (
-  zone_id integer not null references zone (id),
-  id uuid not null,
-  order_id uuid not null,
-  due_on date not null,
-  light text not null check (light in ('blue', 'yellow', 'red')),
-  asked text not null,
-  answered text not null,
-  person_id uuid not null,
-  person_name text not null,
-  account_id uuid not null,
-  for_name text,
-  -- [{ post, why }]: passed over on the way up.
-  passed jsonb not null,
-  notice_id uuid,
-  told_at timestamptz not null,
-  primary key (zone_id, id),
-  foreign key (zone_id, order_id) references supervision_order (zone_id, id),
-  foreign key (zone_id, person_id) references person (zone_id, id),
-  foreign key (zone_id, notice_id) references notice (zone_id, id),
-  constraint ord_10_told_once unique (zone_id, order_id, due_on, light, asked)
-);
-alter table order_telling enable row level security;
-alter table order_telling force row level security;
-create policy order_telling_of_zone on order_telling to sortie_app
-  using (zone_id = nullif(current_setting('app.zone', true), '')::integer);
-grant select, insert on order_telling to sortie_app;
-grant update (notice_id) on order_telling to sortie_app;
-
 -- When whom is told, counted in working days from the due day.
 create table order_ladder (
   zone_id integer not null references zone (id),

@@ -17,5 +17,4 @@ export const fields: Fields = {
   ord_7_says_why: ['words'],
   ord_8_due_when_given_or_later: ['dueOn'],
   ord_9_later_than_before: ['dueOn'],
-  ord_10_told_once: [],
 };

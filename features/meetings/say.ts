@@ -1,11 +1,7 @@
 import { type Day, daysBetween } from '../../packages/kernel/day.ts';
-import type { Answer, Asked } from '../organisation/door.ts';
+import type { Bilingual } from '../../packages/kernel/words.ts';
+import { type Answer, sayAnswer } from '../organisation/door.ts';
 import type { OrderStep, Rung } from './contract.ts';
-
-export interface Both {
-  readonly zh: string;
-  readonly en: string;
-}
 
 interface OrderSaid {
   readonly what: string;
@@ -14,7 +10,7 @@ interface OrderSaid {
   readonly dueOn: Day;
 }
 
-const STEP: Readonly<Record<OrderStep['kind'], Both>> = {
+const STEP: Readonly<Record<OrderStep['kind'], Bilingual>> = {
   given: { zh: '新交办事项', en: 'New order' },
   accepted: { zh: '已接办', en: 'Order accepted' },
   declined: { zh: '退办，请重新交办', en: 'Order declined, please give it again' },
@@ -32,7 +28,7 @@ export function noticeOfStep(
   kind: OrderStep['kind'],
   order: OrderSaid,
   words: string,
-): { title: Both; body: Both } {
+): { title: Bilingual; body: Bilingual } {
   const { askerName, ownerName, dueOn } = order;
   const said = words === '' ? { zh: '', en: '' } : { zh: `\n${words}`, en: `\n${words}` };
   return {
@@ -44,60 +40,24 @@ export function noticeOfStep(
   };
 }
 
-const POST: Readonly<Record<Asked, Both>> = {
-  owner: { zh: '责任人', en: 'the owner' },
-  lineLeader: { zh: '产业线领导', en: 'the line leader' },
-  inCharge: { zh: '分管领导', en: 'the deputy in charge' },
-  firstDeputy: { zh: '第一副组长', en: 'the first deputy' },
-  head: { zh: '组长', en: 'the head' },
-};
-const WHY: Readonly<Record<Answer['passed'][number]['why'], Both>> = {
-  vacant: { zh: '空缺', en: 'is vacant' },
-  left: { zh: '已离任', en: 'has left' },
-  noAccount: { zh: '没有账号', en: 'has no account' },
-  noLine: { zh: '不适用（无产业线）', en: 'does not apply: no industry line' },
-};
-
-/** ORG-17 Why it came to this person, when it was not theirs. */
-function because({ forName, passed }: Answer): Both {
-  const over = passed.map(({ post, why }) => ({
-    zh: `${POST[post].zh}${WHY[why].zh}`,
-    en: `${POST[post].en} ${WHY[why].en}`,
-  }));
-  const all = [
-    ...over,
-    ...(forName === null ? [] : [{ zh: `您代${forName}`, en: `you stand in for ${forName}` }]),
-  ];
-  const join = (said: readonly string[], head: string, mark: string) =>
-    said.length === 0 ? '' : `${head}${said.join(mark)}`;
-  return {
-    zh: join(
-      all.map((one) => one.zh),
-      '；',
-      '，',
-    ),
-    en: join(
-      all.map((one) => one.en),
-      '; ',
-      ', ',
-    ),
-  };
-}
-
-const WARNING: Readonly<Record<Rung['light'], Both>> = {
+const WARNING: Readonly<Record<Rung['light'], Bilingual>> = {
   blue: { zh: '蓝色提醒：交办事项将到期', en: 'Reminder: an order is about to be due' },
   yellow: { zh: '黄色预警：交办事项已到期', en: 'Warning: an order is past its due day' },
   red: { zh: '红色督办：交办事项逾期，请过问', en: 'Red: an order is overdue, please look into it' },
 };
 
-/** One warning about one order to one person. */
-export function noticeOfWarning(
-  light: Rung['light'],
-  order: OrderSaid & { readonly answer: Answer; readonly deadline: Day | null },
-  today: Day,
-): { title: Both; body: Both } {
+export interface Warned extends OrderSaid {
+  readonly light: Rung['light'];
+  readonly answer: Answer;
+  /** When a yellow one turns red. */
+  readonly deadline: Day | null;
+}
+
+function lineOf(order: Warned, today: Day): Bilingual {
+  const { light } = order;
   const late = daysBetween(order.dueOn, today);
-  const why = because(order.answer);
+  const passed = sayAnswer(order.answer);
+  const why = { zh: passed ? `；${passed.zh}` : '', en: passed ? `; ${passed.en}` : '' };
   const past = {
     zh: late > 0 ? `，已过 ${late} 天` : '',
     en: late > 0 ? `, ${late} days ago` : '',
@@ -110,10 +70,35 @@ export function noticeOfWarning(
         }
       : { zh: '', en: '' };
   return {
-    title: { zh: `${WARNING[light].zh}：${order.what}`, en: `${WARNING[light].en}: ${order.what}` },
+    zh: `交办人 ${order.askerName}，责任人 ${order.ownerName}，期限 ${order.dueOn}${past.zh}${why.zh}${until.zh}`,
+    en: `Asked by ${order.askerName}, owner ${order.ownerName}, due ${order.dueOn}${past.en}${why.en}${until.en}`,
+  };
+}
+
+/** More than these are counted and not named. */
+const NAMED = 10;
+
+/** One warning about some orders of one light, all to one person. */
+export function noticeOfWarning(
+  light: Rung['light'],
+  orders: readonly Warned[],
+  today: Day,
+): { title: Bilingual; body: Bilingual } {
+  const [only] = orders;
+  const isOne = orders.length === 1 && only !== undefined;
+  const lines = orders.slice(0, NAMED).map((order) => {
+    const said = lineOf(order, today);
+    return isOne ? said : { zh: `${order.what}：${said.zh}`, en: `${order.what}: ${said.en}` };
+  });
+  const rest = orders.length - lines.length;
+  const what = isOne
+    ? { zh: only.what, en: only.what }
+    : { zh: `${orders.length} 项`, en: `${orders.length} of them` };
+  return {
+    title: { zh: `${WARNING[light].zh}：${what.zh}`, en: `${WARNING[light].en}: ${what.en}` },
     body: {
-      zh: `交办人 ${order.askerName}，责任人 ${order.ownerName}，期限 ${order.dueOn}${past.zh}${why.zh}${until.zh}`,
-      en: `Asked by ${order.askerName}, owner ${order.ownerName}, due ${order.dueOn}${past.en}${why.en}${until.en}`,
+      zh: [...lines.map((one) => one.zh), ...(rest > 0 ? [`另有 ${rest} 项`] : [])].join('\n'),
+      en: [...lines.map((one) => one.en), ...(rest > 0 ? [`and ${rest} others`] : [])].join('\n'),
     },
   };
 }

@@ -24,7 +24,6 @@ export const fields: Fields = {
   prj_44_into_the_living: [],
   prj_44_not_into_itself: [],
   prj_46_ruling_has_reason: ['reason'],
-  prj_48_told_once: [],
   prj_50_one_version_a_day: ['from'],
   prj_54_one_holder: ['holder', 'claim.holder'],
   prj_54_one_challenger: ['challenger'],

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { zDay } from '../../../packages/kernel/day.ts';
+import { day, zDay } from '../../../packages/kernel/day.ts';
 import { can, may } from '../../../packages/kernel/permission.ts';
 import { found, Refusal } from '../../../packages/kernel/refusal.ts';
 import { zInstant } from '../../../packages/kernel/schemas.ts';
 import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Ask, ensureRevision, type Route, route } from '../../../platform/http/route.ts';
 import type { CommandGraph } from '../../organisation/door.ts';
+import { type ToldUpwards, toldUpwardsOf } from '../../organisation/door.ts';
 import { actingOf, actsFor, graphNow } from '../acting.ts';
 import * as ask from '../contract.ts';
 import { giveOrder } from '../give-order.ts';
@@ -22,7 +23,6 @@ import {
   supportsOf,
 } from '../store/orders.ts';
 import { stepsOf } from '../store/steps.ts';
-import { toldOf } from '../store/told.ts';
 import { takeStep } from '../take-step.ts';
 
 interface Reader {
@@ -38,6 +38,12 @@ export async function readerOf(asked: Ask): Promise<Reader & { graph: CommandGra
 }
 
 /** An order as it stands today, with what this reader may do about it. */
+/** ORD-10 Who was told of an order's lateness, and of which due day it was. */
+const toldShown = ({ episode, ...told }: ToldUpwards): ask.OrderTold => ({
+  ...told,
+  dueOn: day(episode.slice(0, 'YYYY-MM-DD'.length)),
+});
+
 export function orderShown(
   row: OrderRow,
   asked: Pick<Ask, 'today'>,
@@ -93,7 +99,7 @@ const getOrder = route(ask.getOrder, mayReadOrders, async (asked, { params: { id
     doneWords: order.doneWords,
     lapses: order.lapses,
     steps: await stepsOf(db, zone.id, id),
-    told: await toldOf(db, zone.id, id),
+    told: (await toldUpwardsOf(db, zone.id, { kind: 'order', ids: [id], limit: 100 })).map(toldShown),
   };
 });
 

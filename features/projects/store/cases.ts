@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { Answer } from '../../organisation/door.ts';
+import { toldUpwardsOf } from '../../organisation/door.ts';
 import type { CASE_PARTS, DuplicateCase, OfPair, Ruling, Sameness } from '../contract.ts';
 import type { Pair } from '../rules/duplicates.ts';
 
@@ -277,20 +277,15 @@ async function rulingsOf(db: Db, zoneId: number, caseIds: readonly string[]) {
 }
 
 async function tellingsOf(db: Db, zoneId: number, caseIds: readonly string[]) {
-  const rows = await db
-    .selectFrom('duplicate_escalation')
-    .where('zone_id', '=', zoneId)
-    .where('case_id', 'in', caseIds)
-    .select(['case_id', 'person_name', 'for_name', 'told_at'])
-    .orderBy('id')
-    .execute();
+  const rows = await toldUpwardsOf(db, zoneId, { kind: 'duplicate', ids: caseIds, limit: MOST_TOLD });
   const tellings = new Map<string, DuplicateCase['told']>();
-  for (const row of rows) {
-    const told = { personName: row.person_name, forName: row.for_name, at: row.told_at };
-    tellings.set(row.case_id, [...(tellings.get(row.case_id) ?? []), told]);
-  }
+  for (const { aboutId, personName, forName, toldAt } of rows.toReversed())
+    tellings.set(aboutId, [...(tellings.get(aboutId) ?? []), { personName, forName, at: toldAt }]);
   return tellings;
 }
+
+/** Of a page of cases. */
+const MOST_TOLD = 1000;
 
 const HOUR_MS = 3_600_000;
 const hoursBetween = (from: string, to: string): number =>
@@ -353,8 +348,9 @@ export async function lateCases(
       from duplicate_case c
       where zone_id = ${zoneId} and state = 'open' and due_at <= ${now}::timestamptz and ${steps}::integer > (
         select count(*)
-        from duplicate_escalation e
-        where e.zone_id = ${zoneId} and e.case_id = c.id and e.due_at = c.due_at
+        from told_upwards u
+        where u.zone_id = ${zoneId} and u.about_kind = 'duplicate' and u.about_id = c.id
+          and u.episode = (extract(epoch from c.due_at) * 1000)::bigint::text
       )
       order by due_at, id
       limit 1000
@@ -369,44 +365,3 @@ export async function lateCases(
   `.execute(db);
   return rows.rows;
 }
-
-export interface CaseTelling {
-  readonly id: string;
-  readonly caseId: string;
-  readonly dueAt: string;
-  readonly answer: Answer;
-}
-
-/** PRJ-48 Writes who is told; returns the ids of those that nobody had been told of yet. */
-export async function writeCaseTellings(
-  db: Db,
-  at: { readonly zoneId: number; readonly now: string },
-  tellings: readonly CaseTelling[],
-): Promise<Set<string>> {
-  if (tellings.length === 0) return new Set();
-  const json = JSON.stringify(tellings.map(({ answer, ...telling }) => ({ ...answer, ...telling })));
-  const written = await sql<{ id: string }>`
-    insert into duplicate_escalation (zone_id, id, case_id, due_at, asked, answered, person_id, person_name,
-      account_id, for_name, told_at)
-    select ${at.zoneId}::integer, id, "caseId", "dueAt", asked, answered, "personId", "personName", "accountId", "forName",
-      ${at.now}::timestamptz
-    from jsonb_to_recordset(${json}::jsonb) as given (id uuid, "caseId" uuid, "dueAt" timestamptz, asked text,
-      answered text, "personId" uuid, "personName" text, "accountId" uuid, "forName" text)
-    on conflict (zone_id, case_id, due_at, asked) do nothing
-    returning id
-  `.execute(db);
-  return new Set(written.rows.map((row) => row.id));
-}
-
-export const noteCaseNotice = async (
-  db: Db,
-  zoneId: number,
-  { ids, noticeId }: { ids: readonly string[]; noticeId: string },
-): Promise<void> => {
-  await db
-    .updateTable('duplicate_escalation')
-    .set({ notice_id: noticeId })
-    .where('zone_id', '=', zoneId)
-    .where('id', 'in', ids)
-    .execute();
-};
