@@ -6,6 +6,7 @@ import { screens as itineraries } from '../../features/itineraries/ui/menu.ts';
 import { screens as lights } from '../../features/lights/ui/menu.ts';
 import { screens as organisation } from '../../features/organisation/ui/menu.ts';
 import { screens as partners } from '../../features/partners/ui/menu.ts';
+import { screens as policies } from '../../features/policies/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
 import { screens as targets } from '../../features/targets/ui/menu.ts';
 import type { Screen } from '../../packages/kit/screen.ts';
@@ -40,6 +41,7 @@ export const screens: Screen[] = [
   ...lights,
   ...targets,
   ...partners,
+  ...policies,
   ...organisation,
   ...itineraries,
   ...briefings,
