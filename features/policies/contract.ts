@@ -243,7 +243,7 @@ export const addStep = contract({
   status: 201,
 });
 
-/** The files `packs/policies/*.json` and `policies.json` of a zone's pack. */
+/** The files `packs/policies/*.json`. */
 export const zPolicyPack = z.strictObject({
   source: z.string().min(1),
   policies: z.array(
@@ -254,3 +254,20 @@ export const zPolicyPack = z.strictObject({
   ),
 });
 export type PackedPolicy = z.infer<typeof zPolicyPack>['policies'][number];
+
+const zPackKey = z.string().min(1);
+/** The file `policies.json` of a zone's pack: its own policies, what its firms answered, what was given. */
+export const zZonePolicies = zPolicyPack.extend({
+  answers: z.array(z.strictObject({ enterprise: zPackKey, key: zPackKey, value: zValue, on: zDay })),
+  deliveries: z.array(
+    z.strictObject({
+      enterprise: zPackKey,
+      /** Which of the policies above. */
+      policy: z.int().min(0),
+      clauses: z.array(zPackKey).min(1),
+      how: z.enum(HOWS),
+      on: zDay,
+      steps: z.array(z.strictObject({ kind: z.enum(STEPS), words: z.string(), on: zDay })),
+    }),
+  ),
+});

@@ -7,6 +7,7 @@ import { give } from './deliver.ts';
 import { knownFirm } from './match.ts';
 import type { FactValue } from './rules/facts.ts';
 import { clausesByIds, insertClause, insertPolicy } from './store/clauses.ts';
+import { insertStep } from './store/deliveries.ts';
 import { insertFact } from './store/firms.ts';
 
 /** For whoever loads a zone from a pack: a card with its clauses; answers the clauses' ids by their number. */
@@ -58,3 +59,15 @@ export async function savePoliciesGiven(
   const { enterpriseId, how, on } = given;
   return give(db, scribe, { enterpriseId, known: firm?.known ?? {}, clauses, how, note: '', on });
 }
+
+/** What came of it. */
+export const saveDeliveryStep = (
+  db: Db,
+  scribe: Scribe,
+  step: {
+    readonly deliveryId: string;
+    readonly kind: Delivery['steps'][number]['kind'];
+    readonly words: string;
+  },
+): Promise<void> =>
+  insertStep(db, scribe.zoneId, { id: newId(), ...step, at: scribe.now, byName: scribe.by.name });

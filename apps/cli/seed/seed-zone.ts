@@ -18,6 +18,7 @@ import { sowClaims } from './sow-claims.ts';
 import { sowDuplicates } from './sow-duplicates.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowOrganisation } from './sow-organisation.ts';
+import { sowPolicies } from './sow-policies.ts';
 import { sowRecords } from './sow-records.ts';
 import { sowReference } from './sow-reference.ts';
 import { sowTargets } from './sow-targets.ts';
@@ -83,6 +84,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowDuplicates(sowing);
     await sowClaims(sowing);
     await sowTargets(sowing);
+    await sowPolicies(sowing);
     await sowLights(sowing);
     await writeSeeded(sowing);
   });
