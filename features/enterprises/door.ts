@@ -86,7 +86,7 @@ const measuresOf = (row: NonNullable<Awaited<ReturnType<typeof measuredById>>>):
   cityCode: row.city_code,
   inPark: row.in_park,
   employees: row.employees,
-  revenueWan: row.revenue_wan === null ? null : Number(row.revenue_wan),
+  revenueWan: row.revenue_wan,
   capitalWan: row.capital_wan,
   establishedOn: row.established_on,
 });

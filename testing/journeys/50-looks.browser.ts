@@ -81,6 +81,9 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/contact-policies?open=key-projects',
     '/organisation?part=handOvers',
     '/partners',
+    '/policies',
+    '/policies/:policy',
+    '/policies/clauses/:clause/firms?which=near',
     '/organisation',
     '/inbox',
     '/preferences',
@@ -114,6 +117,9 @@ test.beforeAll(async () => {
   places['enterprise'] = await first('/enterprises');
   places['campaign'] = await first('/campaigns');
   places['project'] = await first('/projects');
+  places['policy'] = await first('/policies');
+  const card = (await staff('GET', `/policies/${places['policy']}`)).body;
+  places['clause'] = card.clauses[0].id;
   const asked = await whatIfOf(staff, places['campaign'] ?? '');
   places['plan'] = asked.from;
   places['whatIf'] = asked.planId;

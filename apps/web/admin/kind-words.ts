@@ -17,6 +17,7 @@ const THINGS: Readonly<Record<string, Said>> = {
   enterprise: ['企业', 'Enterprise'],
   enterpriseImport: ['企业导入', 'Enterprise import'],
   file: ['附件', 'File'],
+  firmFact: ['企业情况', 'Fact of a firm'],
   fundArrival: ['到资', 'Funds in place'],
   job: ['后台任务', 'Job'],
   light: ['亮灯', 'Status light'],

@@ -67,7 +67,11 @@ function isPossible(key: string, leaves: readonly StraightLeaf[]): boolean {
       );
     case 'set':
       return someSet(leaves);
-    default:
+    case 'count':
+    case 'money':
+    case 'date':
+    case 'truth':
+    case 'region':
       return someNumber(leaves, BOUNDS[one.type]);
   }
 }

@@ -41,7 +41,10 @@ export function rangeOf({ test, value }: Leaf): readonly [number, number] {
       return [Number.NEGATIVE_INFINITY, bound];
     case 'below':
       return [Number.NEGATIVE_INFINITY, bound - 1];
-    default:
+    case 'is':
+    case 'between':
+    case 'in':
+    case 'hasAny':
       return [bound, bound];
   }
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { type Benefit, estimate } from '../rules/benefit.ts';
 import type { Known } from '../rules/facts.ts';
 import { type Answer, isNear } from '../rules/reasons.ts';
+import { useSayLine } from './use-say-line.ts';
 import { useSayPolicy } from './use-say-policy.ts';
 import { words } from './words.ts';
 
@@ -13,6 +14,7 @@ const TONE: Readonly<Record<Answer['verdict'], Tone>> = { fits: 'green', fails: 
 export const AnswerLines = ({ of, benefit, known }: { of: Answer; benefit: Benefit; known: Known }) => {
   const t = useWords(words);
   const say = useSayPolicy();
+  const sayLine = useSayLine();
   const near = isNear(of.misses);
   const { amount, ask, lines } = estimate(benefit, known);
   return (
@@ -26,7 +28,7 @@ export const AnswerLines = ({ of, benefit, known }: { of: Answer; benefit: Benef
             ? ask.length > 0
               ? t('needs', { facts: say.facts(ask) })
               : say.benefit(benefit)
-            : `${t('estimate', { money: say.money(amount) })}: ${lines.map(say.line).join(' · ')}`}
+            : `${t('estimate', { money: say.money(amount) })}: ${lines.map(sayLine).join(' · ')}`}
         </span>
       )}
     </div>

@@ -15,6 +15,7 @@ import { GiveDialog } from './give-dialog.tsx';
 import './policies.css';
 import { Question } from './question.tsx';
 import { useSayAnswer } from './use-say-answer.ts';
+import { useSayLine } from './use-say-line.ts';
 import { useSayPolicy } from './use-say-policy.ts';
 import { words } from './words.ts';
 
@@ -23,6 +24,7 @@ const QUESTIONS = 3;
 const ClauseLine = ({ of, known }: { of: FirmPolicies['clauses'][number]; known: FirmPolicies['known'] }) => {
   const t = useWords(words);
   const say = useSayPolicy();
+  const sayLine = useSayLine();
   const sayAnswer = useSayAnswer();
   const language = useLanguage();
   const { amount, ask, lines } = estimate(of.benefit, known);
@@ -31,7 +33,7 @@ const ClauseLine = ({ of, known }: { of: FirmPolicies['clauses'][number]; known:
       ? ask.length > 0
         ? t('needs', { facts: say.facts(ask) })
         : say.benefit(of.benefit)
-      : `${t('estimate', { money: say.money(amount) })}: ${lines.map(say.line).join(' · ')}`;
+      : `${t('estimate', { money: say.money(amount) })}: ${lines.map(sayLine).join(' · ')}`;
   return (
     <li>
       <Link to={`/policies/${of.policyId}`}>{named(of.name, language)}</Link>

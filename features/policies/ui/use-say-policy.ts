@@ -2,7 +2,7 @@ import { useLanguage } from '../../../packages/kit/language.ts';
 import { named } from '../../../packages/kit/session.ts';
 import { useListed } from '../../../packages/kit/use-listed.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
-import type { Benefit, Line } from '../rules/benefit.ts';
+import type { Benefit } from '../rules/benefit.ts';
 import type { Leaf } from '../rules/conditions.ts';
 import { fact } from '../rules/facts.ts';
 import type { Miss } from '../rules/reasons.ts';
@@ -45,7 +45,10 @@ export const useSayPolicy = () => {
     const word = isDate ? t(`date_${test}`) : t(`test_${test}`);
     const each = typeof wanted === 'object' ? wanted.map((one) => value(key, one)) : [value(key, wanted)];
     const said = test === 'between' ? each.join(' – ') : listed(each);
-    return language === 'en' ? `${factName(key)} ${word} ${said}` : `${factName(key)}${word}${said}`;
+    if (type === 'truth')
+      return language === 'en' ? `${factName(key)}: ${said}` : `${factName(key)}：${said}`;
+    if (language === 'en') return `${factName(key)} ${word} ${said}`;
+    return /^\d/.test(said) ? `${factName(key)}${word} ${said}` : `${factName(key)}${word}${said}`;
   };
   const condition = (of: { readonly leaf: Leaf; readonly negated: boolean }): string =>
     of.negated ? `${t('not')} (${leaf(of.leaf)})` : leaf(of.leaf);
@@ -53,7 +56,7 @@ export const useSayPolicy = () => {
     if (of.distance === null) return condition(of);
     const by = t('missing', { n: figure(of.leaf.fact, of.distance) });
     const share = of.percent === null ? '' : t('percentOf', { n: of.percent });
-    return `${condition(of)}, ${by}${share}`;
+    return `${condition(of)}${language === 'en' ? ', ' : '，'}${by}${share}`;
   };
 
   const benefit = ({ formula }: Benefit): string => {
@@ -77,35 +80,5 @@ export const useSayPolicy = () => {
         return language === 'en' ? formula.en : formula.zh;
     }
   };
-  const line = (of: Line): string => {
-    switch (of.kind) {
-      case 'fixed':
-        return t('line_fixed', { amount: money(of.amount) });
-      case 'cap':
-        return t('line_cap', { cap: money(of.cap) });
-      default:
-        break;
-    }
-    const known = { fact: factName(of.of), value: figure(of.of, of.value) };
-    switch (of.kind) {
-      case 'share':
-        return t('line_share', { ...known, rate: percent(of.rate), amount: money(of.amount) });
-      case 'tier':
-        return t('line_tier', { ...known, from: figure(of.of, of.from), amount: money(of.amount) });
-      case 'belowTiers':
-        return t('line_belowTiers', { ...known, from: figure(of.of, of.from) });
-      case 'each': {
-        const each = of.times === 0 ? 0 : of.amount / of.times;
-        const step = figure(of.of, of.step);
-        return t('line_each', {
-          ...known,
-          step,
-          times: of.times,
-          each: money(each),
-          amount: money(of.amount),
-        });
-      }
-    }
-  };
-  return { money, factName, facts, condition, miss, benefit, line };
+  return { money, percent, figure, factName, facts, condition, miss, benefit };
 };

@@ -68,7 +68,8 @@ export const ValueField = ({ of, label, many, value, onChange }: ValueFieldProps
           onChange={(code) => onChange(code === '' ? null : code)}
         />
       );
-    default: {
+    case 'choice':
+    case 'set': {
       const choices = one.choices.map((choice) => ({
         value: choice.value,
         label: named(choice.name, language),
