@@ -86,8 +86,11 @@ describe('cards and clauses', () => {
     expect(second.items[0]?.from).toBe('2030-01-01');
 
     expect(await change(clauseId, { reason: '延长' })).toMatchObject({ version: 2 });
+    const more = clause({ number: '〇' });
+    await staff().ask(ask.addClause, { params: { policyId }, body: more });
     const { clauses } = await staff().ask(ask.getPolicy, { params: { policyId } });
-    expect(clauses.map((one) => [one.version, one.from, one.to])).toEqual([
+    expect(clauses.map((one) => one.number)).toEqual(['一', '一', '〇']);
+    expect(clauses.slice(0, 2).map((one) => [one.version, one.from, one.to])).toEqual([
       [2, '2020-03-01', null],
       [1, '2020-02-10', '2020-02-29'],
     ]);

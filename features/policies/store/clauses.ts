@@ -127,12 +127,12 @@ const clauseOf = (row: SelectedClause): Clause & { policyTitle: string } => ({
 });
 export type ClauseRow = ReturnType<typeof clauseOf>;
 
-/** Every version of a card's clauses, the newest version first. */
+/** Every version of a card's clauses, in the order they were added, the newest version first. */
 export const clausesOf = async (db: Db, zoneId: number, policyId: string): Promise<ClauseRow[]> =>
   (
     await clauses(db, zoneId)
       .where('c.policy_id', '=', policyId)
-      .orderBy('c.number')
+      .orderBy(sql`first_value(c.id) over (partition by c.number order by c.version)`)
       .orderBy('c.version', 'desc')
       .execute()
   ).map(clauseOf);
@@ -150,7 +150,7 @@ export const clausesOn = async (db: Db, zoneId: number, on: Day): Promise<Clause
       .where((eb) => eb.or([eb('p.to_on', 'is', null), eb('p.to_on', '>=', on)]))
       .orderBy('p.from_on', 'desc')
       .orderBy('p.id')
-      .orderBy('c.number')
+      .orderBy('c.id')
       .limit(MOST_IN_FORCE)
       .execute()
   ).map(clauseOf);
@@ -165,7 +165,7 @@ export const clausesByIds = async (db: Db, zoneId: number, ids: readonly string[
   (
     await clauses(db, zoneId)
       .where('c.id', 'in', [...ids])
-      .orderBy('c.number')
+      .orderBy('c.id')
       .execute()
   ).map(clauseOf);
 

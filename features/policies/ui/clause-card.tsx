@@ -59,7 +59,7 @@ export const ClauseCard = ({ versions, canEdit, onChange }: ClauseCardProps) => 
               .map((one) =>
                 [
                   t('version', { n: one.version, from: one.from }),
-                  ...(one.to ? [t('until', { day: one.to })] : []),
+                  one.to ? t('until', { day: one.to }) : t('onward'),
                   ...(one.reason ? [one.reason] : []),
                 ].join(' '),
               )
