@@ -739,7 +739,7 @@ create table enterprise_event (
   by_name text not null default ''::text,
   project_id uuid,
   constraint enterprise_event_pkey PRIMARY KEY (zone_id, id),
-  constraint enterprise_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'imported'::text, 'contact'::text, 'visitPlanned'::text, 'visit'::text, 'project'::text, 'file'::text, 'note'::text, 'commitment'::text, 'obstacle'::text, 'funds'::text, 'claim'::text, 'meeting'::text, 'order'::text, 'information'::text, 'light'::text]))),
+  constraint enterprise_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'edited'::text, 'imported'::text, 'contact'::text, 'visitPlanned'::text, 'visit'::text, 'project'::text, 'file'::text, 'note'::text, 'commitment'::text, 'obstacle'::text, 'funds'::text, 'claim'::text, 'meeting'::text, 'order'::text, 'information'::text, 'light'::text, 'policy'::text]))),
   constraint enterprise_event_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
   constraint enterprise_event_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
 );
@@ -875,6 +875,27 @@ alter table file force row level security;
 CREATE INDEX file_about ON public.file USING btree (zone_id, about_kind, about_id);
 create policy file_of_zone on file as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on file to sortie_app;
+
+create table firm_fact (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  key text not null,
+  value jsonb,
+  as_of date not null,
+  source text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint firm_fact_pkey PRIMARY KEY (zone_id, id),
+  constraint firm_fact_key_check CHECK ((key ~ '^[a-z][A-Za-z0-9]{1,39}$'::text)),
+  constraint firm_fact_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint firm_fact_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table firm_fact enable row level security;
+alter table firm_fact force row level security;
+CREATE INDEX firm_fact_newest ON public.firm_fact USING btree (zone_id, enterprise_id, key, at DESC, id DESC);
+create policy firm_fact_of_zone on firm_fact as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on firm_fact to sortie_app;
 
 create table first_contact_claim (
   zone_id integer not null,
@@ -1719,6 +1740,118 @@ CREATE UNIQUE INDEX itn_8_one_run_at_a_time ON public.planning_run USING btree (
 CREATE INDEX planning_run_by_campaign ON public.planning_run USING btree (zone_id, campaign_id, id DESC);
 create policy planning_run_of_zone on planning_run as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on planning_run to sortie_app;
+
+create table policy (
+  zone_id integer not null,
+  id uuid not null,
+  title text not null,
+  doc_no text not null,
+  issuer text not null,
+  level text not null,
+  issued_on date,
+  from_on date not null,
+  to_on date,
+  source text not null,
+  note text not null,
+  is_fictional boolean not null,
+  created_at timestamp with time zone not null,
+  created_by_name text not null,
+  constraint policy_pkey PRIMARY KEY (zone_id, id),
+  constraint pol_13_card_ends_after_it_begins CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint policy_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text, 'zone'::text]))),
+  constraint policy_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint policy_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table policy enable row level security;
+alter table policy force row level security;
+CREATE INDEX policy_by_day ON public.policy USING btree (zone_id, from_on DESC, id DESC);
+CREATE INDEX policy_of_level ON public.policy USING btree (zone_id, level, from_on DESC, id DESC);
+create policy policy_of_zone on policy as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on policy to sortie_app;
+
+create table policy_clause (
+  zone_id integer not null,
+  id uuid not null,
+  policy_id uuid not null,
+  number text not null,
+  version integer not null,
+  from_on date not null,
+  to_on date,
+  name_zh text not null,
+  name_en text not null,
+  conditions jsonb not null,
+  benefit jsonb not null,
+  proof text not null,
+  deadline date,
+  contact text not null,
+  legal_basis text not null,
+  reason text not null,
+  made_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint policy_clause_pkey PRIMARY KEY (zone_id, id),
+  constraint policy_clause_zone_id_policy_id_number_version_key UNIQUE (zone_id, policy_id, number, version),
+  constraint pol_14_one_version_at_a_time EXCLUDE USING gist (zone_id WITH =, policy_id WITH =, number WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint pol_13_clause_ends_after_it_begins CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint policy_clause_number_check CHECK (((length(number) >= 1) AND (length(number) <= 20))),
+  constraint policy_clause_version_check CHECK ((version >= 1)),
+  constraint policy_clause_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint policy_clause_zone_id_policy_id_fkey FOREIGN KEY (zone_id, policy_id) REFERENCES policy(zone_id, id)
+);
+alter table policy_clause enable row level security;
+alter table policy_clause force row level security;
+CREATE INDEX policy_clause_by_day ON public.policy_clause USING btree (zone_id, from_on);
+create policy policy_clause_of_zone on policy_clause as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on policy_clause to sortie_app;
+grant update (to_on) on policy_clause to sortie_app;
+
+create table policy_delivery (
+  zone_id integer not null,
+  id uuid not null,
+  enterprise_id uuid not null,
+  clause_id uuid not null,
+  how text not null,
+  verdict text not null,
+  estimate bigint,
+  note text not null,
+  by_account_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint policy_delivery_pkey PRIMARY KEY (zone_id, id),
+  constraint pol_16_given_once_a_day UNIQUE (zone_id, enterprise_id, clause_id, on_day),
+  constraint policy_delivery_estimate_check CHECK ((estimate >= 0)),
+  constraint policy_delivery_how_check CHECK ((how = ANY (ARRAY['visit'::text, 'call'::text, 'message'::text, 'meeting'::text, 'paper'::text]))),
+  constraint policy_delivery_verdict_check CHECK ((verdict = ANY (ARRAY['fits'::text, 'fails'::text, 'unknown'::text]))),
+  constraint policy_delivery_zone_id_clause_id_fkey FOREIGN KEY (zone_id, clause_id) REFERENCES policy_clause(zone_id, id),
+  constraint policy_delivery_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint policy_delivery_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table policy_delivery enable row level security;
+alter table policy_delivery force row level security;
+CREATE INDEX policy_delivery_of_clause ON public.policy_delivery USING btree (zone_id, clause_id, at DESC, id DESC);
+CREATE INDEX policy_delivery_of_enterprise ON public.policy_delivery USING btree (zone_id, enterprise_id, at DESC, id DESC);
+create policy policy_delivery_of_zone on policy_delivery as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on policy_delivery to sortie_app;
+
+create table policy_delivery_step (
+  zone_id integer not null,
+  id uuid not null,
+  delivery_id uuid not null,
+  kind text not null,
+  words text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint policy_delivery_step_pkey PRIMARY KEY (zone_id, id),
+  constraint policy_delivery_step_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'asked'::text, 'answered'::text]))),
+  constraint policy_delivery_step_zone_id_delivery_id_fkey FOREIGN KEY (zone_id, delivery_id) REFERENCES policy_delivery(zone_id, id),
+  constraint policy_delivery_step_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id)
+);
+alter table policy_delivery_step enable row level security;
+alter table policy_delivery_step force row level security;
+CREATE UNIQUE INDEX pol_17_read_once ON public.policy_delivery_step USING btree (zone_id, delivery_id) WHERE (kind = 'read'::text);
+CREATE INDEX policy_delivery_step_of ON public.policy_delivery_step USING btree (zone_id, delivery_id, at, id);
+create policy policy_delivery_step_of_zone on policy_delivery_step as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on policy_delivery_step to sortie_app;
 
 create table project (
   zone_id integer not null,

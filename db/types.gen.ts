@@ -463,6 +463,18 @@ export interface File {
   removed_at: string | null;
 }
 
+export interface FirmFact {
+  zone_id: number;
+  id: string;
+  enterprise_id: string;
+  key: string;
+  value: Json | null;
+  as_of: string;
+  source: string;
+  by_name: string;
+  at: string;
+}
+
 export interface FirstContactClaim {
   zone_id: number;
   id: string;
@@ -912,6 +924,69 @@ export interface PlanningRun {
   asked_at: string;
   finished_at: string | null;
   what_if: Json | null;
+}
+
+export interface Policy {
+  zone_id: number;
+  id: string;
+  title: string;
+  doc_no: string;
+  issuer: string;
+  level: string;
+  issued_on: string | null;
+  from_on: string;
+  to_on: string | null;
+  source: string;
+  note: string;
+  is_fictional: boolean;
+  created_at: string;
+  created_by_name: string;
+}
+
+export interface PolicyClause {
+  zone_id: number;
+  id: string;
+  policy_id: string;
+  number: string;
+  version: number;
+  from_on: string;
+  to_on: string | null;
+  name_zh: string;
+  name_en: string;
+  conditions: Json;
+  benefit: Json;
+  proof: string;
+  deadline: string | null;
+  contact: string;
+  legal_basis: string;
+  reason: string;
+  made_by_name: string;
+  created_at: string;
+}
+
+export interface PolicyDelivery {
+  zone_id: number;
+  id: string;
+  enterprise_id: string;
+  clause_id: string;
+  how: string;
+  verdict: string;
+  estimate: number | null;
+  note: string;
+  by_account_id: string | null;
+  by_name: string;
+  at: string;
+  on_day: string;
+}
+
+export interface PolicyDeliveryStep {
+  zone_id: number;
+  id: string;
+  delivery_id: string;
+  kind: string;
+  words: string;
+  by_name: string;
+  at: string;
 }
 
 export interface Project {
@@ -1446,6 +1521,7 @@ export interface DB {
   enterprise_search: EnterpriseSearch;
   fact: Fact;
   file: File;
+  firm_fact: FirmFact;
   first_contact_claim: FirstContactClaim;
   fund_arrival: FundArrival;
   fund_instalment: FundInstalment;
@@ -1475,6 +1551,10 @@ export interface DB {
   plan: Plan;
   planned_stop: PlannedStop;
   planning_run: PlanningRun;
+  policy: Policy;
+  policy_clause: PolicyClause;
+  policy_delivery: PolicyDelivery;
+  policy_delivery_step: PolicyDeliveryStep;
   project: Project;
   project_commitment: ProjectCommitment;
   project_member: ProjectMember;

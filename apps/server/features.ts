@@ -32,6 +32,9 @@ import { words as organisationWords } from '../../features/organisation/words.ts
 import { fields as partnerFields } from '../../features/partners/fields.ts';
 import { routes as partnerRoutes } from '../../features/partners/routes.ts';
 import { words as partnerWords } from '../../features/partners/words.ts';
+import { fields as policyFields } from '../../features/policies/fields.ts';
+import { routes as policyRoutes } from '../../features/policies/routes.ts';
+import { words as policyWords } from '../../features/policies/words.ts';
 import { fields as projectFields } from '../../features/projects/fields.ts';
 import { projectFiles } from '../../features/projects/files.ts';
 import { claimJobs } from '../../features/projects/jobs/claims.ts';
@@ -105,6 +108,7 @@ export const words: Words = onceEach([
   organisationWords,
   enterpriseWords,
   partnerWords,
+  policyWords,
   projectWords,
   cadenceWords,
   targetWords,
@@ -122,6 +126,7 @@ export const fields: Fields = {
   ...organisationFields,
   ...enterpriseFields,
   ...partnerFields,
+  ...policyFields,
   ...projectFields,
   ...cadenceFields,
   ...targetFields,
@@ -156,6 +161,7 @@ export function openFeatures(parts: FeatureParts): Features {
       ...enterpriseRecordRoutes,
       ...imports.routes,
       ...partnerRoutes,
+      ...policyRoutes,
       ...projectRoutes,
       ...cadenceRoutes,
       ...targetRoutes,

@@ -7,6 +7,7 @@ import { screens as lights } from '../../features/lights/ui/menu.ts';
 import { screens as meetings } from '../../features/meetings/ui/menu.ts';
 import { screens as organisation } from '../../features/organisation/ui/menu.ts';
 import { screens as partners } from '../../features/partners/ui/menu.ts';
+import { screens as policies } from '../../features/policies/ui/menu.ts';
 import { screens as projects } from '../../features/projects/ui/menu.ts';
 import { screens as targets } from '../../features/targets/ui/menu.ts';
 import { screens as triage } from '../../features/triage/ui/menu.ts';
@@ -44,6 +45,7 @@ export const screens: Screen[] = [
   ...meetings,
   ...triage,
   ...partners,
+  ...policies,
   ...organisation,
   ...itineraries,
   ...briefings,

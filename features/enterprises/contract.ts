@@ -165,6 +165,7 @@ export const EVENT_KINDS = [
   'order',
   'information',
   'light',
+  'policy',
 ] as const;
 
 export const zEnterpriseEvent = z.object({

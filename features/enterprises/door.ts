@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { EnterpriseEvent, EnterpriseForm } from './contract.ts';
-import { briefsByIds, insertEnterprises, markVisited } from './store/record.ts';
+import { briefsByIds, insertEnterprises, markVisited, measuredAfter, measuredById } from './store/record.ts';
 import { insertEvents, latestOf } from './store/timeline.ts';
 
 /** Who writes on a timeline, and when: a route's ask and a job's task both fit. */
@@ -69,6 +69,45 @@ export const latelyOf = (
   zoneId: number,
   of: { ids: readonly string[]; each: number },
 ): Promise<{ enterpriseId: string; at: string; zh: string; en: string }[]> => latestOf(db, zoneId, of);
+
+/** What an enterprise says of itself that can be counted, compared or told apart; money in 万元. */
+export interface EnterpriseMeasures {
+  readonly id: string;
+  readonly name: string;
+  readonly cityCode: string | null;
+  readonly inPark: boolean;
+  readonly employees: number | null;
+  readonly revenueWan: number | null;
+  readonly capitalWan: number | null;
+  readonly establishedOn: string | null;
+}
+
+const measuresOf = (row: NonNullable<Awaited<ReturnType<typeof measuredById>>>): EnterpriseMeasures => ({
+  id: row.id,
+  name: row.name,
+  cityCode: row.city_code,
+  inPark: row.in_park,
+  employees: row.employees,
+  revenueWan: row.revenue_wan,
+  capitalWan: row.capital_wan,
+  establishedOn: row.established_on,
+});
+
+export const enterpriseMeasures = async (
+  db: Db,
+  zoneId: number,
+  id: string,
+): Promise<EnterpriseMeasures | null> => {
+  const row = await measuredById(db, zoneId, id);
+  return row ? measuresOf(row) : null;
+};
+
+/** The same of a stretch of all enterprises, by name. */
+export const enterprisesByName = async (
+  db: Db,
+  zoneId: number,
+  stretch: { readonly after: readonly [string, string] | null; readonly limit: number },
+): Promise<EnterpriseMeasures[]> => (await measuredAfter(db, zoneId, stretch)).map(measuresOf);
 
 /** ENT-6 The day of the last visit only moves forward. */
 export const enterpriseVisited = (

@@ -91,6 +91,9 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/contact-policies?open=key-projects',
     '/organisation?part=handOvers',
     '/partners',
+    '/policies',
+    '/policies/:policy',
+    '/policies/clauses/:clause/firms?which=near',
     '/organisation',
     '/inbox',
     '/preferences',
@@ -129,6 +132,9 @@ test.beforeAll(async () => {
   places['minutes'] = await first('/meetings?when=past');
   places['order'] = await first('/orders?whose=all');
   places['information'] = await first('/information');
+  places['policy'] = await first('/policies');
+  const card = (await staff('GET', `/policies/${places['policy']}`)).body;
+  places['clause'] = card.clauses[0].id;
   const asked = await whatIfOf(staff, places['campaign'] ?? '');
   places['plan'] = asked.from;
   places['whatIf'] = asked.planId;

@@ -1,4 +1,4 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { type CompiledQuery, type SqlBool, sql } from 'kysely';
 import { later } from '../../../platform/db/convoy.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
@@ -184,3 +184,39 @@ export const briefsByIds = (db: Db, zoneId: number, ids: readonly string[]) =>
         .where('zone_id', '=', zoneId)
         .where('id', 'in', [...ids])
         .execute();
+
+/** What an enterprise says of itself that can be counted, compared or told apart. */
+const MEASURED = [
+  'id',
+  'name',
+  'city_code',
+  'in_park',
+  'employees',
+  'revenue_wan',
+  'capital_wan',
+  'established_on',
+] as const;
+
+export const measuredById = (db: Db, zoneId: number, id: string) =>
+  db
+    .selectFrom('enterprise')
+    .select(MEASURED)
+    .where('zone_id', '=', zoneId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** A stretch of all enterprises by name. */
+export const measuredAfter = (
+  db: Db,
+  zoneId: number,
+  { after, limit }: { after: readonly [string, string] | null; limit: number },
+) =>
+  db
+    .selectFrom('enterprise')
+    .select(MEASURED)
+    .where('zone_id', '=', zoneId)
+    .$if(after !== null, (q) => q.where(sql<SqlBool>`(name, id) > (${after?.[0]}, ${after?.[1]}::uuid)`))
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+    .execute();

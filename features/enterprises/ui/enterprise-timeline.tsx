@@ -32,6 +32,7 @@ const TONE: Readonly<Record<EnterpriseEvent['kind'], Tone>> = {
   order: 'blue',
   information: 'amber',
   light: 'red',
+  policy: 'blue',
 };
 const WORTH_A_CHIP = ['contact', 'visit', 'visitPlanned', 'project', 'note', 'imported', 'edited'] as const;
 

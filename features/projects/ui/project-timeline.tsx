@@ -31,6 +31,7 @@ const TONE: Readonly<Record<EnterpriseEvent['kind'], Tone>> = {
   order: 'blue',
   information: 'amber',
   light: 'red',
+  policy: 'blue',
 };
 const WORTH_A_CHIP = [
   'project',

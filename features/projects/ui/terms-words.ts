@@ -52,6 +52,7 @@ export const termsWords = {
     kind_claim: '首谈权',
     kind_information: '信息',
     kind_light: '亮灯',
+    kind_policy: '政策',
   },
   en: {
     terms: 'Agreement and landing',
@@ -106,5 +107,6 @@ export const termsWords = {
     kind_claim: 'First contact',
     kind_information: 'Information',
     kind_light: 'Status light',
+    kind_policy: 'Policy',
   },
 } as const;
