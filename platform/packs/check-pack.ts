@@ -148,6 +148,17 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
     if (days.some((at, i) => at > (days[i + 1] ?? at)))
       say(where, 'its days are out of order, or after the beginning');
   }
+  for (const referral of pack.referrals) {
+    const where = `referral of ${referral.investor}`;
+    name(where, 'partner', referral.partner);
+    name(where, 'line', referral.line);
+    name(where, 'person', referral.writtenBy);
+    name(where, 'person', referral.judged?.by);
+    name(where, 'enterprise', referral.enterprise);
+    name(where, 'project', referral.project);
+    if (referral.filedOn > (referral.judged?.on ?? pack.manifest.startsOn))
+      say(where, 'its days are out of order, or after the beginning');
+  }
   for (const contact of pack.contacts) {
     const where = `contact of ${contact.of.ref} on ${contact.on}`;
     name(where, contact.of.kind, contact.of.ref);

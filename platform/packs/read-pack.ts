@@ -21,6 +21,7 @@ import {
   zOrganisation,
   zPartners,
   zProjects,
+  zReferrals,
   zTargets,
 } from './zone-files.ts';
 import type { ZonePack } from './zone-pack.ts';
@@ -39,6 +40,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   enterprises: readCsv(join(dir, 'enterprises.csv'), zEnterpriseRow),
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
+  referrals: optional(join(dir, 'referrals.json'), zReferrals, (file) => file.referrals) ?? [],
   claims: optional(join(dir, 'claims.json'), zClaims, (file) => file.claims) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
   targets: optional(join(dir, 'targets.json'), zTargets, (file) => file.targets) ?? [],

@@ -9,6 +9,7 @@ import type {
   PackEvent,
   PackPartner,
   PackProject,
+  PackReferral,
   PackTarget,
 } from './zone-files.ts';
 
@@ -22,6 +23,8 @@ export interface ZonePack {
   readonly projects: readonly PackProject[];
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
+  /** Investors referred before the beginning, the earliest first. */
+  readonly referrals: readonly PackReferral[];
   readonly targets: readonly PackTarget[];
   /** First contacts claimed before the beginning. */
   readonly claims: readonly PackClaim[];

@@ -18,6 +18,7 @@ import { sowClaims } from './sow-claims.ts';
 import { sowDuplicates } from './sow-duplicates.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowOrganisation } from './sow-organisation.ts';
+import { sowPartnerWork } from './sow-partner-work.ts';
 import { sowRecords } from './sow-records.ts';
 import { sowReference } from './sow-reference.ts';
 import { sowTargets } from './sow-targets.ts';
@@ -82,6 +83,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowCadence(sowing);
     await sowDuplicates(sowing);
     await sowClaims(sowing);
+    await sowPartnerWork(sowing);
     await sowTargets(sowing);
     await sowLights(sowing);
     await writeSeeded(sowing);
