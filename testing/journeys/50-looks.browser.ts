@@ -81,6 +81,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/contact-policies?open=key-projects',
     '/organisation?part=handOvers',
     '/partners',
+    '/referrals',
+    '/referrals?state=filed',
     '/organisation',
     '/inbox',
     '/preferences',
@@ -93,6 +95,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
   secadmin: ['/admin/accounts'],
   sysadmin: ['/admin/channels', '/admin/jobs'],
   auditor: ['/admin/audit'],
+  'advisor.xu': ['/', '/partner'],
+  'agency.huadong': ['/partner?state=filed'],
 };
 
 const lengthOf = (login: string): number => WALKS[login]?.length ?? 0;
