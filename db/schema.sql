@@ -1249,6 +1249,52 @@ CREATE INDEX partner_account_of_partner ON public.partner_account USING btree (z
 create policy partner_account_of_zone on partner_account as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select on partner_account to sortie_app;
 
+create table partner_analysis (
+  zone_id integer not null,
+  id uuid not null,
+  partner_id uuid not null,
+  line_id uuid not null,
+  week_on date not null,
+  findings text not null,
+  leads text[] not null,
+  due_at timestamp with time zone not null,
+  filed_at timestamp with time zone not null,
+  filed_by_name text not null,
+  rating smallint,
+  rating_note text,
+  rated_at timestamp with time zone,
+  rated_by_name text,
+  revision integer not null default 1,
+  constraint partner_analysis_pkey PRIMARY KEY (zone_id, id),
+  constraint ptn_15_once_a_week UNIQUE (zone_id, partner_id, line_id, week_on),
+  constraint ptn_14_findings_of_a_week CHECK (((findings <> ''::text) AND (EXTRACT(isodow FROM week_on) = (1)::numeric))),
+  constraint ptn_17_rated_1_to_5 CHECK ((((rating >= 1) AND (rating <= 5)) AND ((rating IS NULL) = (rated_at IS NULL)) AND ((rating IS NULL) = (rated_by_name IS NULL)) AND ((rating IS NULL) = (rating_note IS NULL)))),
+  constraint partner_analysis_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_analysis_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint partner_analysis_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id)
+);
+alter table partner_analysis enable row level security;
+alter table partner_analysis force row level security;
+CREATE INDEX partner_analysis_of_partner ON public.partner_analysis USING btree (zone_id, partner_id, week_on DESC, id DESC);
+CREATE INDEX partner_analysis_of_week ON public.partner_analysis USING btree (zone_id, week_on);
+create policy partner_analysis_of_zone on partner_analysis as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on partner_analysis to sortie_app;
+grant update (rating, rating_note, rated_at, rated_by_name, revision) on partner_analysis to sortie_app;
+
+create table partner_analysis_line (
+  zone_id integer not null,
+  partner_id uuid not null,
+  line_id uuid not null,
+  constraint partner_analysis_line_pkey PRIMARY KEY (zone_id, partner_id, line_id),
+  constraint partner_analysis_line_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_analysis_line_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint partner_analysis_line_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id)
+);
+alter table partner_analysis_line enable row level security;
+alter table partner_analysis_line force row level security;
+create policy partner_analysis_line_of_zone on partner_analysis_line as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on partner_analysis_line to sortie_app;
+
 create table partner_appointment (
   zone_id integer not null,
   id uuid not null,

@@ -669,6 +669,30 @@ export interface PartnerAccount {
   partner_id: string;
 }
 
+export interface PartnerAnalysis {
+  zone_id: number;
+  id: string;
+  partner_id: string;
+  line_id: string;
+  week_on: string;
+  findings: string;
+  leads: string[];
+  due_at: string;
+  filed_at: string;
+  filed_by_name: string;
+  rating: number | null;
+  rating_note: string | null;
+  rated_at: string | null;
+  rated_by_name: string | null;
+  revision: Generated<number>;
+}
+
+export interface PartnerAnalysisLine {
+  zone_id: number;
+  partner_id: string;
+  line_id: string;
+}
+
 export interface PartnerAppointment {
   zone_id: number;
   id: string;
@@ -1299,6 +1323,8 @@ export interface DB {
   participant_days: ParticipantDays;
   partner: Partner;
   partner_account: PartnerAccount;
+  partner_analysis: PartnerAnalysis;
+  partner_analysis_line: PartnerAnalysisLine;
   partner_appointment: PartnerAppointment;
   partner_referral: PartnerReferral;
   person: Person;

@@ -39,5 +39,7 @@ export const linkPartnerAccount = (
 export const saveAppointment = (db: Db, zoneId: number, made: NewAppointment): Promise<void> =>
   insertAppointment(db, zoneId, made);
 
+export { fileAnalysis } from './analyses.ts';
 export { fileReferral, judge as judgeReferral } from './referrals.ts';
+export { setLinesToAnalyse, setRating as rateAnalysis } from './store/analyses.ts';
 export { joinProject as linkReferral, referralById } from './store/referrals.ts';

@@ -12,4 +12,7 @@ export const fields: Fields = {
   ptn_9_one_first_referrer: ['investorName'],
   ptn_10_judged_with_reason: ['reason'],
   ptn_12_one_referral_of_a_project: ['projectId'],
+  ptn_14_findings_of_a_week: ['weekOn', 'findings'],
+  ptn_15_once_a_week: ['lineId', 'weekOn'],
+  ptn_17_rated_1_to_5: ['rating'],
 };

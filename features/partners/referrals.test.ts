@@ -3,6 +3,7 @@ import { day } from '../../packages/kernel/day.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Stage, stage } from '../../testing/world/stage.ts';
 import { saveLine, savePerson, saveUnit } from '../organisation/door.ts';
+import * as analysis from './analysis-contract.ts';
 import * as term from './appointment-contract.ts';
 import * as ask from './contract.ts';
 import { linkPartnerAccount } from './door.ts';
@@ -310,5 +311,98 @@ describe('PTN-7 the portal', () => {
       linkPartnerAccount(db, 1, { accountId: actor.accountId, partnerId: id }),
     );
     await expect(again).rejects.toThrow('ptn_7_account_of_one_partner');
+  });
+});
+
+describe('a weekly analysis', () => {
+  const MONDAY = day('2020-02-10');
+  const written = (over: Partial<analysis.AnalysisForm> = {}): analysis.AnalysisForm => ({
+    lineId,
+    weekOn: MONDAY,
+    findings: '模组厂复工率约四成，两家有意在中部设备份产线',
+    leads: ['虚构模组有限公司'],
+    ...over,
+  });
+  const send = (who: Actor, over: Partial<analysis.AnalysisForm> = {}) =>
+    who.ask(analysis.fileOwnAnalysis, { body: written(over) });
+  const ofWeek = async (partnerId: string, week: string) => {
+    const { items } = await staff.ask(analysis.listAnalyses, { query: { week } });
+    return items.filter((one) => one.partnerId === partnerId);
+  };
+
+  async function analyst() {
+    const one = await appointed();
+    await staff.ask(analysis.setAnalysisLines, {
+      params: { id: one.id },
+      body: { lineIds: [lineId, lineId] },
+    });
+    return one;
+  }
+
+  test('PTN-16 is owed by who is under contract, in time up to Friday 10:00, and late stays late', async () => {
+    const [early, slow, silent] = await Promise.all([analyst(), analyst(), analyst()]);
+    world.at('2020-02-14T02:00:00.000Z');
+    expect(await send(early.actor)).toMatchObject({ isLate: false });
+    expect(await ofWeek(slow.id, '2020-02-12')).toMatchObject([{ state: 'due', analysis: null }]);
+    world.at('2020-02-14T02:00:01.000Z');
+    expect(await send(slow.actor)).toMatchObject({ isLate: true });
+    expect(await ofWeek(early.id, '2020-02-10')).toMatchObject([
+      { state: 'inTime', analysis: { leads: ['虚构模组有限公司'], isLate: false } },
+    ]);
+    expect(await ofWeek(slow.id, '2020-02-10')).toMatchObject([{ state: 'late' }]);
+    expect(await ofWeek(silent.id, '2020-02-10')).toMatchObject([
+      { state: 'overdue', lineName: 'Electronics' },
+    ]);
+    // before its contract nobody owed anything
+    expect(await ofWeek(silent.id, '2019-06-03')).toEqual([]);
+
+    const mine = await slow.actor.ask(analysis.listOwnAnalyses);
+    expect(mine.items).toMatchObject([{ isLate: true }]);
+    expect(mine.owed).toHaveLength(1);
+    expect((await silent.actor.ask(analysis.listOwnAnalyses)).items).toEqual([]);
+  });
+
+  test('PTN-15 is there once, also when it is sent twice at once; PTN-14 and PTN-18 say of what', async () => {
+    const { actor } = await analyst();
+    const both = await Promise.allSettled([send(actor), send(actor)]);
+    expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(String(both.find((one) => one.status === 'rejected')?.reason)).toContain('ptn_15_once_a_week');
+    await expect(send(actor, { weekOn: day('2020-02-17') })).rejects.toThrow('PTN-14');
+    await expect(send(actor, { lineId: newId(), weekOn: day('2020-02-03') })).rejects.toThrow('PTN-18');
+    const without = await appointed();
+    await expect(send(without.actor)).rejects.toThrow('PTN-18');
+  });
+
+  test('PTN-17 is rated once, by staff who saw it', async () => {
+    const { actor } = await analyst();
+    const { id } = await send(actor);
+    const give = (ifMatch: number) =>
+      staff.ask(analysis.rateAnalysis, { params: { id }, body: { rating: 4, note: '线索具体' }, ifMatch });
+    await expect(give(3)).rejects.toThrow('HTTP-4');
+    await give(1);
+    await expect(give(2)).rejects.toThrow('PTN-17');
+    expect((await actor.ask(analysis.listOwnAnalyses)).items).toMatchObject([
+      { rating: 4, ratingNote: '线索具体' },
+    ]);
+  });
+
+  test('[A1] is not another zone’s to see, set or rate, and needs a partner behind the account', async () => {
+    const { id: partnerId, actor } = await analyst();
+    const { id } = await send(actor);
+    const stranger = world.as(['staff'], { zoneId: 2 });
+    expect((await stranger.ask(analysis.listAnalyses, { query: { week: MONDAY } })).items).toEqual([]);
+    expect(await staff.ask(analysis.getAnalysisLines, { params: { id: partnerId } })).toMatchObject({
+      lineIds: [lineId],
+    });
+    await expect(stranger.ask(analysis.getAnalysisLines, { params: { id: partnerId } })).rejects.toThrow(
+      'HTTP-2',
+    );
+    const lines = { params: { id: partnerId }, body: { lineIds: [] } };
+    await expect(stranger.ask(analysis.setAnalysisLines, lines)).rejects.toThrow('HTTP-2');
+    const rating = { params: { id }, body: { rating: 1, note: '' }, ifMatch: 1 };
+    await expect(stranger.ask(analysis.rateAnalysis, rating)).rejects.toThrow('HTTP-2');
+    const nobody = world.as(['agency']);
+    await expect(nobody.ask(analysis.listOwnAnalyses)).rejects.toThrow('HTTP-2');
+    await expect(send(nobody)).rejects.toThrow('HTTP-2');
   });
 });

@@ -6,6 +6,7 @@ import { type Ask, ensureRevision, type Route, route } from '../../platform/http
 import { newId } from '../../platform/ids.ts';
 import * as ask from './contract.ts';
 import { mayEditPartners, mayReadPartners } from './permissions.ts';
+import { analysisRoutes } from './routes/analyses.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { referralRoutes } from './routes/referrals.ts';
@@ -66,5 +67,6 @@ export const routes: readonly Route[] = [
   editPartner,
   ...appointmentRoutes,
   ...referralRoutes,
+  ...analysisRoutes,
   ...portalRoutes,
 ];

@@ -40,4 +40,21 @@ export const words: Words = {
     'zh-CN': '{day} 不在聘期或合同期内，不能提交',
     en: 'Not appointed or under contract on {day}: nothing can be filed',
   },
+  'PTN-14': {
+    'zh-CN': '行业分析须写明内容，且属于本周或最近四周',
+    en: 'An analysis says what was found, in this week or one of the last four',
+  },
+  'PTN-15': {
+    'zh-CN': '该产业线本周的分析已提交',
+    en: 'The analysis of this line for this week is filed already',
+  },
+  'PTN-16': {
+    'zh-CN': '行业分析应于当周周五 10:00 前提交',
+    en: 'An analysis is due on Friday of its week at 10:00',
+  },
+  'PTN-17': { 'zh-CN': '行业分析只评一次，1 至 5 分', en: 'An analysis is rated once, from 1 to 5' },
+  'PTN-18': {
+    'zh-CN': '只提交约定产业线的行业分析',
+    en: 'An analysis is about a line that the partner was asked to analyse',
+  },
 };

@@ -159,6 +159,14 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
     if (referral.filedOn > (referral.judged?.on ?? pack.manifest.startsOn))
       say(where, 'its days are out of order, or after the beginning');
   }
+  for (const analysis of pack.analyses) {
+    const where = `analysis of ${analysis.partner} for ${analysis.week}`;
+    name(where, 'partner', analysis.partner);
+    name(where, 'line', analysis.line);
+    name(where, 'person', analysis.rated?.by);
+    if (analysis.week > analysis.filedOn || analysis.filedOn > pack.manifest.startsOn)
+      say(where, 'its days are out of order, or after the beginning');
+  }
   for (const contact of pack.contacts) {
     const where = `contact of ${contact.of.ref} on ${contact.on}`;
     name(where, contact.of.kind, contact.of.ref);

@@ -13,6 +13,7 @@ import {
 } from './read-reference.ts';
 import { zRecords } from './record-files.ts';
 import {
+  zAnalyses,
   zClaims,
   zContacts,
   zEnterpriseRow,
@@ -41,6 +42,7 @@ export const readZonePack = (dir: string): ZonePack => ({
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
   referrals: optional(join(dir, 'referrals.json'), zReferrals, (file) => file.referrals) ?? [],
+  analyses: optional(join(dir, 'analyses.json'), zAnalyses, (file) => file.analyses) ?? [],
   claims: optional(join(dir, 'claims.json'), zClaims, (file) => file.claims) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
   targets: optional(join(dir, 'targets.json'), zTargets, (file) => file.targets) ?? [],

@@ -187,6 +187,24 @@ export const zReferrals = z.strictObject({
     }),
   ),
 });
+
+/** Weekly analyses filed before the beginning. */
+export const zAnalyses = z.strictObject({
+  analyses: z.array(
+    z.strictObject({
+      partner: zKey,
+      line: zKey,
+      /** The Monday of its week. */
+      week: zDay,
+      findings: z.string().min(1),
+      leads: z.array(z.string().min(1)),
+      filedOn: zDay,
+      filedAt: zClock,
+      rated: z.strictObject({ rating: z.int().min(1).max(5), note: z.string(), by: zKey }).nullable(),
+    }),
+  ),
+});
+export type PackAnalysis = z.infer<typeof zAnalyses>['analyses'][number];
 export type PackReferral = z.infer<typeof zReferrals>['referrals'][number];
 
 export const zProjects = z.strictObject({

@@ -3,6 +3,7 @@ import type { PackRecords } from './record-files.ts';
 import type {
   Manifest,
   Organisation,
+  PackAnalysis,
   PackClaim,
   PackContact,
   PackEnterprise,
@@ -25,6 +26,8 @@ export interface ZonePack {
   readonly contacts: readonly PackContact[];
   /** Investors referred before the beginning, the earliest first. */
   readonly referrals: readonly PackReferral[];
+  /** Weekly analyses filed before the beginning. */
+  readonly analyses: readonly PackAnalysis[];
   readonly targets: readonly PackTarget[];
   /** First contacts claimed before the beginning. */
   readonly claims: readonly PackClaim[];

@@ -83,6 +83,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/partners',
     '/referrals',
     '/referrals?state=filed',
+    '/analyses',
+    '/analyses?week=2020-02-10',
     '/organisation',
     '/inbox',
     '/preferences',

@@ -1,15 +1,18 @@
 import {
+  fileAnalysis,
   fileReferral,
   judgeReferral,
   linkReferral,
+  rateAnalysis,
   referralById,
   saveAppointment,
+  setLinesToAnalyse,
 } from '../../../features/partners/door.ts';
 import type { Day } from '../../../packages/kernel/day.ts';
 import { found } from '../../../packages/kernel/refusal.ts';
 import { instantIn } from '../../../platform/clock/clock.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { PackReferral } from '../../../platform/packs/zone-files.ts';
+import type { PackAnalysis, PackReferral } from '../../../platform/packs/zone-files.ts';
 import type { Sowing } from './sowing.ts';
 
 /** When the verdicts of a day were written down. */
@@ -34,8 +37,15 @@ export async function sowPartnerWork(sowing: Sowing): Promise<void> {
       at: instantIn(pack.manifest.zone, partner.appointedFrom, JUDGED_AT),
       byName: by.name,
     });
+    // agencies analyse their lines every week; advisors do when they are asked to
+    if (partner.kind === 'agency')
+      await setLinesToAnalyse(db, zoneId, {
+        partnerId: keys.of('partner', partner.key),
+        lineIds: partner.lines.map((line) => keys.of('line', line)),
+      });
   }
   for (const referral of pack.referrals) await sowReferral(sowing, referral);
+  for (const analysis of pack.analyses) await sowAnalysis(sowing, analysis);
 }
 
 async function sowReferral({ db, zoneId, pack, keys, by }: Sowing, one: PackReferral): Promise<void> {
@@ -78,5 +88,39 @@ async function sowReferral({ db, zoneId, pack, keys, by }: Sowing, one: PackRefe
     projectId: keys.of('project', project.key),
     agreedAmount: project.plannedInvestment,
     agreedForeign: one.agreedForeign,
+  });
+}
+
+async function sowAnalysis({ db, zoneId, pack, keys, by }: Sowing, one: PackAnalysis): Promise<void> {
+  const { zone } = pack.manifest;
+  const partner = pack.partners.find(({ key }) => key === one.partner);
+  const id = newId();
+  await fileAnalysis(
+    {
+      db,
+      zone: { id: zoneId, timeZone: zone.timeZone },
+      now: instantIn(zone, one.filedOn, one.filedAt),
+      today: one.filedOn,
+    },
+    {
+      id,
+      partnerId: keys.of('partner', one.partner),
+      form: {
+        lineId: keys.of('line', one.line),
+        weekOn: one.week,
+        findings: one.findings,
+        leads: [...one.leads],
+      },
+      byName: partner?.name.zh ?? by.name,
+    },
+  );
+  if (!one.rated) return;
+  const rater = pack.organisation.people.find((person) => person.key === one.rated?.by);
+  await rateAnalysis(db, zoneId, {
+    id,
+    rating: one.rated.rating,
+    note: one.rated.note,
+    at: instantIn(zone, one.filedOn, JUDGED_AT),
+    byName: rater?.name ?? by.name,
   });
 }

@@ -4,6 +4,7 @@ type Said = readonly [zh: string, en: string];
 
 const THINGS: Readonly<Record<string, Said>> = {
   account: ['账号', 'Account'],
+  analysis: ['行业分析', 'Analysis'],
   appointment: ['聘任与合同', 'Appointment'],
   cadence: ['联络期限', 'Contacts due'],
   cadencePolicy: ['联络制度', 'Contact policy'],
@@ -55,6 +56,8 @@ const DEEDS: Readonly<Record<string, Said>> = {
   'account.secondFactorRemoved': ['本人移除两步验证', 'Own second factor removed'],
   'account.secondFactorReset': ['重置两步验证', 'Second factor reset'],
   'account.sessionsEnded': ['退出账号的所有登录', 'All sessions ended'],
+  'analysis.filed': ['提交行业分析', 'Analysis filed'],
+  'analysis.rated': ['评价行业分析', 'Analysis rated'],
   'appointment.ended': ['提前终止聘任或合同', 'Appointment ended early'],
   'appointment.made': ['聘任或签约', 'Appointed'],
   'cadence.evaluated': ['核对联络期限', 'Contacts looked over'],
@@ -114,6 +117,7 @@ const DEEDS: Readonly<Record<string, Said>> = {
   'obstacle.raised': ['提出难题', 'Obstacle raised'],
   'obstacle.reopened': ['难题重新提出', 'Obstacle taken up again'],
   'obstacle.reported': ['反馈难题进展', 'Obstacle reported on'],
+  'partner.analysisLinesSet': ['约定分析的产业线', 'Lines to analyse set'],
   'partner.changed': ['修改合作伙伴', 'Partner changed'],
   'partner.created': ['登记合作伙伴', 'Partner recorded'],
   'person.changed': ['修改人员', 'Person changed'],

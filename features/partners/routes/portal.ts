@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { found } from '../../../packages/kernel/refusal.ts';
 import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
-import { type Ask, type Route, route } from '../../../platform/http/route.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import { linesOf } from '../../organisation/door.ts';
+import { ownPartner } from '../own-partner.ts';
 import { mayUsePortal } from '../permissions.ts';
 import * as ask from '../portal-contract.ts';
 import { fileReferral } from '../referrals.ts';
@@ -14,12 +15,6 @@ import * as store from '../store/referrals.ts';
 import { type PartnerRow, partnerById } from '../store.ts';
 
 const zAfter = z.tuple([z.iso.datetime(), z.uuid()]);
-
-/** PTN-7 The partner who asks; an account without one finds nothing. */
-async function ownPartner({ db, zone, who }: Ask): Promise<PartnerRow> {
-  const id = found(await partnerIdOf(db, zone.id, who.accountId), 'partner');
-  return found(await partnerById(db, zone.id, id), 'partner');
-}
 
 const getOwnPartner = route(ask.getOwnPartner, mayUsePortal, async (asked) => {
   const partner = await ownPartner(asked);

@@ -20,8 +20,14 @@ export const screens: Screen[] = [
     load: () => import('./referrals-page.tsx'),
   },
   {
+    path: '/analyses',
+    menu: { section: 'work', order: 32, label: { 'zh-CN': '行业周报', en: 'Analyses' }, icon: 'chart' },
+    needs: 'partners.read',
+    load: () => import('./analyses-page.tsx'),
+  },
+  {
     path: '/partner',
-    menu: { section: 'work', order: 32, label: { 'zh-CN': '我的合作', en: 'My work' }, icon: 'handshake' },
+    menu: { section: 'work', order: 33, label: { 'zh-CN': '我的合作', en: 'My work' }, icon: 'handshake' },
     needs: 'partners.portal',
     load: () => import('./portal-page.tsx'),
   },

@@ -11,6 +11,7 @@ import { useFilters } from '../../../packages/kit/use-filters.ts';
 import { useTell } from '../../../packages/kit/use-tell.ts';
 import { useWords } from '../../../packages/kit/use-words.ts';
 import { createPartner, getPartner } from '../contract.ts';
+import { AnalysisLinesCard } from './analysis-lines-card.tsx';
 import { appointmentWords } from './appointment-words.ts';
 import { AppointmentsCard } from './appointments-card.tsx';
 import { emptyDraft, filled } from './partner-draft.ts';
@@ -71,7 +72,12 @@ const KnownPartner = ({ id, onClose }: { id: string; onClose: () => void }) => {
             <PartnerEdit partner={reply} onAgain={asked.again} onClose={onClose} />
           )}
           {part === 'facts' && !reply.can.edit && <PartnerFacts of={reply} />}
-          {part === 'appointments' && <AppointmentsCard partner={reply} />}
+          {part === 'appointments' && (
+            <div className="k-stack">
+              <AppointmentsCard partner={reply} />
+              <AnalysisLinesCard partnerId={reply.id} />
+            </div>
+          )}
           {part === 'referrals' && <PartnerReferrals partnerId={reply.id} />}
         </Tabs>
       )}

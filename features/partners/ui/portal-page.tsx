@@ -8,6 +8,7 @@ import { useWords } from '../../../packages/kit/use-words.ts';
 import { getOwnPartner } from '../portal-contract.ts';
 import { AppointmentView } from './appointment-view.tsx';
 import { FileOwnReferral } from './file-own-referral.tsx';
+import { OwnAnalyses } from './own-analyses.tsx';
 import { OwnReferralDrawer } from './own-referral-drawer.tsx';
 import { OwnReferrals } from './own-referrals.tsx';
 import { portalWords as words } from './portal-words.ts';
@@ -38,6 +39,7 @@ export const Page = () => {
           <div className="k-stack">
             {!mayFile && <p className="k-warning">{t('notAppointed')}</p>}
             <OwnReferrals openKey={open} onOpen={(id) => change({ open: id })} />
+            <OwnAnalyses />
             <Card title={t('appointments')}>
               <div className="k-stack">
                 {appointments.length === 0 && <p className="k-muted">{t('appointmentsNone')}</p>}
