@@ -119,34 +119,13 @@ const checkRecords = (pack: ZonePack, name: Name, say: Say): void => {
   }
 };
 
-const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
-  for (const enterprise of pack.enterprises) {
-    name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
-    name(`enterprise ${enterprise.key}`, 'theme', enterprise.theme);
-    name(`enterprise ${enterprise.key}`, 'industry', enterprise.section);
-  }
+const checkPartners = (pack: ZonePack, name: Name, say: Say): void => {
   for (const partner of pack.partners) {
     const where = `partner ${partner.key}`;
     name(where, 'division', partner.city);
     name(where, 'person', partner.owner);
     for (const line of partner.lines) name(where, 'line', line);
     for (const industry of partner.industries) name(where, 'industry', industry);
-  }
-  for (const project of pack.projects) {
-    const where = `project ${project.key}`;
-    name(where, 'enterprise', project.enterprise);
-    name(where, 'line', project.line);
-    name(where, 'person', project.owner);
-    name(where, 'partner', project.referrer);
-    name(where, 'division', project.city);
-    const days = [
-      project.firstContactOn,
-      project.enteredStageOn,
-      project.lastContactOn,
-      pack.manifest.startsOn,
-    ];
-    if (days.some((at, i) => at > (days[i + 1] ?? at)))
-      say(where, 'its days are out of order, or after the beginning');
   }
   for (const referral of pack.referrals) {
     const where = `referral of ${referral.investor}`;
@@ -165,6 +144,30 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
     name(where, 'line', analysis.line);
     name(where, 'person', analysis.rated?.by);
     if (analysis.week > analysis.filedOn || analysis.filedOn > pack.manifest.startsOn)
+      say(where, 'its days are out of order, or after the beginning');
+  }
+};
+
+const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
+  for (const enterprise of pack.enterprises) {
+    name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
+    name(`enterprise ${enterprise.key}`, 'theme', enterprise.theme);
+    name(`enterprise ${enterprise.key}`, 'industry', enterprise.section);
+  }
+  for (const project of pack.projects) {
+    const where = `project ${project.key}`;
+    name(where, 'enterprise', project.enterprise);
+    name(where, 'line', project.line);
+    name(where, 'person', project.owner);
+    name(where, 'partner', project.referrer);
+    name(where, 'division', project.city);
+    const days = [
+      project.firstContactOn,
+      project.enteredStageOn,
+      project.lastContactOn,
+      pack.manifest.startsOn,
+    ];
+    if (days.some((at, i) => at > (days[i + 1] ?? at)))
       say(where, 'its days are out of order, or after the beginning');
   }
   for (const contact of pack.contacts) {
@@ -354,6 +357,7 @@ export const referenceProblems = (pack: ZonePack, beside: References): string[] 
   name('manifest', 'division', pack.manifest.zone.division);
   name('manifest', 'travel city', pack.manifest.zone.city);
   checkOrganisation(pack, name, say);
+  checkPartners(pack, name, say);
   checkWork(pack, name, say);
   checkClaims(pack, name, say);
   checkRecords(pack, name, say);

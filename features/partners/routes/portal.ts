@@ -10,9 +10,7 @@ import * as ask from '../portal-contract.ts';
 import { fileReferral } from '../referrals.ts';
 import { standsOn } from '../rules/appointments.ts';
 import { shownAppointments, shownReferral } from '../shown.ts';
-import { partnerIdOf } from '../store/accounts.ts';
 import * as store from '../store/referrals.ts';
-import { type PartnerRow, partnerById } from '../store.ts';
 
 const zAfter = z.tuple([z.iso.datetime(), z.uuid()]);
 

@@ -14,13 +14,13 @@ export const weekOf = (of: Day): Day => addDays(of, 1 - weekday(of));
 /** PTN-16 The day of a week on which its analyses are due. */
 export const dueOn = (weekOn: Day): Day => addDays(weekOn, DUE_WEEKDAY - 1);
 
-/** PTN-16 How one stands now; due to the minute is in time. */
+/** PTN-16 How one stands now; due to the minute is in time. Instants are ISO 8601 in UTC, and stand in order as text. */
 export function analysisState(
   of: { readonly dueAt: string; readonly filedAt: string | null },
   now: string,
 ): OwedAnalysis['state'] {
   const at = of.filedAt ?? now;
-  const isPast = Date.parse(at) > Date.parse(of.dueAt);
+  const isPast = at > of.dueAt;
   if (of.filedAt !== null) return isPast ? 'late' : 'inTime';
   return isPast ? 'overdue' : 'due';
 }

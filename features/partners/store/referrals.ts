@@ -58,8 +58,8 @@ const referralOf = (row: Selected) => ({
   judgedReason: row.judged_reason,
   isProject: row.project_id !== null,
   projectId: row.project_id,
-  agreedAmount: row.agreed_amount === null ? null : Number(row.agreed_amount),
-  agreedForeign: row.agreed_foreign === null ? null : Number(row.agreed_foreign),
+  agreedAmount: row.agreed_amount,
+  agreedForeign: row.agreed_foreign,
   first:
     row.first_id === null || row.first_partner_name === null || row.first_filed_at === null
       ? null
