@@ -1602,6 +1602,156 @@ CREATE INDEX partner_by_owner ON public.partner USING btree (zone_id, owner_id);
 create policy partner_of_zone on partner as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
 grant insert, select, update on partner to sortie_app;
 
+create table partner_account (
+  zone_id integer not null,
+  account_id uuid not null,
+  partner_id uuid not null,
+  constraint ptn_7_account_of_one_partner PRIMARY KEY (zone_id, account_id),
+  constraint partner_account_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_account_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id)
+);
+alter table partner_account enable row level security;
+alter table partner_account force row level security;
+CREATE INDEX partner_account_of_partner ON public.partner_account USING btree (zone_id, partner_id);
+create policy partner_account_of_zone on partner_account as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on partner_account to sortie_app;
+
+create table partner_analysis (
+  zone_id integer not null,
+  id uuid not null,
+  partner_id uuid not null,
+  line_id uuid not null,
+  week_on date not null,
+  findings text not null,
+  leads text[] not null,
+  due_at timestamp with time zone not null,
+  filed_at timestamp with time zone not null,
+  filed_by_name text not null,
+  rating smallint,
+  rating_note text,
+  rated_at timestamp with time zone,
+  rated_by_name text,
+  revision integer not null default 1,
+  constraint partner_analysis_pkey PRIMARY KEY (zone_id, id),
+  constraint ptn_15_once_a_week UNIQUE (zone_id, partner_id, line_id, week_on),
+  constraint ptn_14_findings_of_a_week CHECK (((findings <> ''::text) AND (EXTRACT(isodow FROM week_on) = (1)::numeric))),
+  constraint ptn_17_rated_1_to_5 CHECK ((((rating >= 1) AND (rating <= 5)) AND ((rating IS NULL) = (rated_at IS NULL)) AND ((rating IS NULL) = (rated_by_name IS NULL)) AND ((rating IS NULL) = (rating_note IS NULL)))),
+  constraint partner_analysis_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_analysis_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint partner_analysis_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id)
+);
+alter table partner_analysis enable row level security;
+alter table partner_analysis force row level security;
+CREATE INDEX partner_analysis_of_partner ON public.partner_analysis USING btree (zone_id, partner_id, week_on DESC, id DESC);
+CREATE INDEX partner_analysis_of_week ON public.partner_analysis USING btree (zone_id, week_on);
+create policy partner_analysis_of_zone on partner_analysis as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on partner_analysis to sortie_app;
+grant update (rating, rating_note, rated_at, rated_by_name, revision) on partner_analysis to sortie_app;
+
+create table partner_analysis_line (
+  zone_id integer not null,
+  partner_id uuid not null,
+  line_id uuid not null,
+  constraint partner_analysis_line_pkey PRIMARY KEY (zone_id, partner_id, line_id),
+  constraint partner_analysis_line_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_analysis_line_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint partner_analysis_line_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id)
+);
+alter table partner_analysis_line enable row level security;
+alter table partner_analysis_line force row level security;
+create policy partner_analysis_line_of_zone on partner_analysis_line as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant delete, insert, select on partner_analysis_line to sortie_app;
+
+create table partner_appointment (
+  zone_id integer not null,
+  id uuid not null,
+  partner_id uuid not null,
+  kind text not null,
+  from_on date not null,
+  to_on date not null,
+  lead_quota integer,
+  amount_quota bigint,
+  foreign_quota bigint,
+  fee text not null,
+  made_at timestamp with time zone not null,
+  made_by_name text not null,
+  ended_on date,
+  ended_reason text,
+  ended_by_name text,
+  revision integer not null default 1,
+  constraint partner_appointment_pkey PRIMARY KEY (zone_id, id),
+  constraint ptn_3_one_appointment_at_a_time EXCLUDE USING gist (zone_id WITH =, partner_id WITH =, daterange(from_on, COALESCE(ended_on, to_on), '[]'::text) WITH &&),
+  constraint partner_appointment_amount_quota_check CHECK ((amount_quota > 0)),
+  constraint partner_appointment_foreign_quota_check CHECK ((foreign_quota > 0)),
+  constraint partner_appointment_kind_check CHECK ((kind = ANY (ARRAY['appointment'::text, 'contract'::text]))),
+  constraint partner_appointment_lead_quota_check CHECK ((lead_quota > 0)),
+  constraint ptn_4_ends_after_it_begins CHECK ((to_on >= from_on)),
+  constraint ptn_5_ended_with_reason CHECK ((((ended_on IS NULL) = (ended_reason IS NULL)) AND ((ended_on IS NULL) = (ended_by_name IS NULL)) AND (ended_reason <> ''::text) AND ((ended_on >= from_on) AND (ended_on <= to_on)))),
+  constraint partner_appointment_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_appointment_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id)
+);
+alter table partner_appointment enable row level security;
+alter table partner_appointment force row level security;
+CREATE INDEX partner_appointment_of_partner ON public.partner_appointment USING btree (zone_id, partner_id, from_on DESC);
+create policy partner_appointment_of_zone on partner_appointment as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on partner_appointment to sortie_app;
+grant update (ended_on, ended_reason, ended_by_name, revision) on partner_appointment to sortie_app;
+
+create table partner_referral (
+  zone_id integer not null,
+  id uuid not null,
+  partner_id uuid not null,
+  investor_name text not null,
+  investor_key text not null,
+  enterprise_id uuid,
+  line_id uuid,
+  contact text not null,
+  what text not null,
+  evidence text not null,
+  filed_at timestamp with time zone not null,
+  filed_by_name text not null,
+  filed_by_staff uuid,
+  state text not null,
+  standing text not null,
+  first_id uuid,
+  judged_at timestamp with time zone,
+  judged_by_name text,
+  judged_reason text,
+  project_id uuid,
+  agreed_amount bigint,
+  agreed_foreign bigint,
+  revision integer not null default 1,
+  constraint partner_referral_pkey PRIMARY KEY (zone_id, id),
+  constraint partner_referral_agreed_amount_check CHECK ((agreed_amount >= 0)),
+  constraint partner_referral_agreed_foreign_check CHECK ((agreed_foreign >= 0)),
+  constraint partner_referral_standing_check CHECK ((standing = ANY (ARRAY['first'::text, 'later'::text, 'fallen'::text]))),
+  constraint partner_referral_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'valid'::text, 'invalid'::text]))),
+  constraint ptn_10_judged_with_reason CHECK ((((state = 'filed'::text) = (judged_at IS NULL)) AND ((judged_at IS NULL) = (judged_by_name IS NULL)) AND ((judged_at IS NULL) = (judged_reason IS NULL)) AND ((state <> 'invalid'::text) OR (judged_reason <> ''::text)))),
+  constraint ptn_11_fallen_when_not_valid CHECK (((state = 'invalid'::text) = (standing = 'fallen'::text))),
+  constraint ptn_12_project_of_a_valid_first CHECK ((((project_id IS NULL) OR ((state = 'valid'::text) AND (standing = 'first'::text))) AND ((project_id IS NULL) = (agreed_amount IS NULL)) AND ((project_id IS NULL) = (agreed_foreign IS NULL)))),
+  constraint ptn_8_says_something CHECK (((investor_name <> ''::text) AND (investor_key <> ''::text) AND (what <> ''::text) AND (evidence <> ''::text))),
+  constraint ptn_9_later_names_the_first CHECK ((((standing = 'later'::text) = (first_id IS NOT NULL)) AND (first_id <> id))),
+  constraint partner_referral_zone_id_enterprise_id_fkey FOREIGN KEY (zone_id, enterprise_id) REFERENCES enterprise(zone_id, id),
+  constraint partner_referral_zone_id_filed_by_staff_fkey FOREIGN KEY (zone_id, filed_by_staff) REFERENCES person(zone_id, id),
+  constraint partner_referral_zone_id_first_id_fkey FOREIGN KEY (zone_id, first_id) REFERENCES partner_referral(zone_id, id),
+  constraint partner_referral_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zone(id),
+  constraint partner_referral_zone_id_line_id_fkey FOREIGN KEY (zone_id, line_id) REFERENCES industry_line(zone_id, id),
+  constraint partner_referral_zone_id_partner_id_fkey FOREIGN KEY (zone_id, partner_id) REFERENCES partner(zone_id, id),
+  constraint partner_referral_zone_id_project_id_fkey FOREIGN KEY (zone_id, project_id) REFERENCES project(zone_id, id)
+);
+alter table partner_referral enable row level security;
+alter table partner_referral force row level security;
+CREATE INDEX partner_referral_behind ON public.partner_referral USING btree (zone_id, first_id, filed_at) WHERE (first_id IS NOT NULL);
+CREATE INDEX partner_referral_by_state ON public.partner_referral USING btree (zone_id, state, filed_at DESC, id DESC);
+CREATE INDEX partner_referral_by_time ON public.partner_referral USING btree (zone_id, filed_at DESC, id DESC);
+CREATE INDEX partner_referral_of_partner ON public.partner_referral USING btree (zone_id, partner_id, filed_at DESC, id DESC);
+CREATE UNIQUE INDEX ptn_12_one_referral_of_a_project ON public.partner_referral USING btree (zone_id, project_id) WHERE (project_id IS NOT NULL);
+CREATE UNIQUE INDEX ptn_9_one_first_of_an_enterprise ON public.partner_referral USING btree (zone_id, enterprise_id, line_id) NULLS NOT DISTINCT WHERE ((standing = 'first'::text) AND (enterprise_id IS NOT NULL));
+CREATE UNIQUE INDEX ptn_9_one_first_referrer ON public.partner_referral USING btree (zone_id, investor_key, line_id) NULLS NOT DISTINCT WHERE (standing = 'first'::text);
+create policy partner_referral_of_zone on partner_referral as permissive for all to sortie_app using ((zone_id = (NULLIF(current_setting('app.zone'::text, true), ''::text))::integer));
+grant insert, select on partner_referral to sortie_app;
+grant update (enterprise_id, state, standing, first_id, judged_at, judged_by_name, judged_reason, project_id, agreed_amount, agreed_foreign, revision) on partner_referral to sortie_app;
+
 create table person (
   zone_id integer not null,
   id uuid not null,

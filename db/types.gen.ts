@@ -847,6 +847,81 @@ export interface Partner {
   revision: Generated<number>;
 }
 
+export interface PartnerAccount {
+  zone_id: number;
+  account_id: string;
+  partner_id: string;
+}
+
+export interface PartnerAnalysis {
+  zone_id: number;
+  id: string;
+  partner_id: string;
+  line_id: string;
+  week_on: string;
+  findings: string;
+  leads: string[];
+  due_at: string;
+  filed_at: string;
+  filed_by_name: string;
+  rating: number | null;
+  rating_note: string | null;
+  rated_at: string | null;
+  rated_by_name: string | null;
+  revision: Generated<number>;
+}
+
+export interface PartnerAnalysisLine {
+  zone_id: number;
+  partner_id: string;
+  line_id: string;
+}
+
+export interface PartnerAppointment {
+  zone_id: number;
+  id: string;
+  partner_id: string;
+  kind: string;
+  from_on: string;
+  to_on: string;
+  lead_quota: number | null;
+  amount_quota: number | null;
+  foreign_quota: number | null;
+  fee: string;
+  made_at: string;
+  made_by_name: string;
+  ended_on: string | null;
+  ended_reason: string | null;
+  ended_by_name: string | null;
+  revision: Generated<number>;
+}
+
+export interface PartnerReferral {
+  zone_id: number;
+  id: string;
+  partner_id: string;
+  investor_name: string;
+  investor_key: string;
+  enterprise_id: string | null;
+  line_id: string | null;
+  contact: string;
+  what: string;
+  evidence: string;
+  filed_at: string;
+  filed_by_name: string;
+  filed_by_staff: string | null;
+  state: string;
+  standing: string;
+  first_id: string | null;
+  judged_at: string | null;
+  judged_by_name: string | null;
+  judged_reason: string | null;
+  project_id: string | null;
+  agreed_amount: number | null;
+  agreed_foreign: number | null;
+  revision: Generated<number>;
+}
+
 export interface Person {
   zone_id: number;
   id: string;
@@ -1547,6 +1622,11 @@ export interface DB {
   order_support: OrderSupport;
   participant_days: ParticipantDays;
   partner: Partner;
+  partner_account: PartnerAccount;
+  partner_analysis: PartnerAnalysis;
+  partner_analysis_line: PartnerAnalysisLine;
+  partner_appointment: PartnerAppointment;
+  partner_referral: PartnerReferral;
   person: Person;
   plan: Plan;
   planned_stop: PlannedStop;

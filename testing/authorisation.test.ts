@@ -10,7 +10,7 @@ import type { Route } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
 import { packsRoot } from '../platform/packs/find-packs.ts';
 import { loadPack } from '../platform/packs/read-pack.ts';
-import type { Actor } from './world/actor.ts';
+import { type Actor, actorOf } from './world/actor.ts';
 import { sampleOf } from './world/sample.ts';
 import { openWorld, PASSWORD, type World } from './world/world.ts';
 import { allIdsOf, fingerprintOf, idsOf } from './world/zone-rows.ts';
@@ -79,6 +79,19 @@ const sending = (actor: Actor, contract: AnyContract, id: string): Promise<Light
   );
   return actor.upload(contract, { name: 'a.txt', bytes: Buffer.from('text'), fields });
 };
+
+/** Somebody of the model case, with whatever stands behind the account. */
+async function known(login: string): Promise<Actor> {
+  const reply = await world.server.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    headers: { 'x-sortie': '1' },
+    payload: { login, password: PASSWORD },
+  });
+  const [cookie] = reply.cookies;
+  if (!cookie) throw new Error(`sign-in of ${login} failed: ${reply.body}`);
+  return actorOf(world.server.app, { accountId: '', login, cookie: `${cookie.name}=${cookie.value}` });
+}
 
 /** All roles that one person may hold together (IDN-2), so that only the zone stands between them and the thing. */
 const strangers = (): Promise<Actor[]> =>
@@ -154,6 +167,56 @@ describe.each(ROLES.map((role) => [role]))('%s', (role: Role) => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+describe.each([
+  ['advisor.li', 'advisor'],
+  ['advisor.xu', 'advisor'],
+  ['agency.huadong', 'agency'],
+  ['agency.huanan', 'agency'],
+] as const)('PTN-7 %s, with a partner behind the account', (login, role) => {
+  /** Every id of the zone but those of what this partner filed and is appointed for. */
+  const notTheirs = async (): Promise<[table: string, id: string][]> => {
+    const actor = await known(login);
+    const own = new Set(
+      (
+        await Promise.all(
+          ['/partner', '/partner/referrals?limit=200'].map((path) =>
+            world.server.app.inject({
+              url: `/api/v1${path}`,
+              headers: { cookie: actor.cookie ?? '', 'x-sortie': '1' },
+            }),
+          ),
+        )
+      ).flatMap((reply) => reply.body.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []),
+    );
+    return [...ids].filter(([, id]) => !own.has(id));
+  };
+
+  /** That somebody of the zone was refused is written down. */
+  const withoutAudit = async () =>
+    Object.entries(await fingerprintOf(world.database, rich)).filter(([table]) => !table.startsWith('audit'));
+
+  test('is shown nothing of the house but what is its own: every route refuses, or has not found it', async () => {
+    const actor = await known(login);
+    const before = await withoutAudit();
+    const opened: string[] = [];
+    let asked = 0;
+    for (const { contract, permission } of routes.filter((one) => paramNames(one.contract).length > 0)) {
+      for (const [table, id] of await notTheirs()) {
+        const reply = await sending(actor, contract, id);
+        asked++;
+        const isNamed = permission.roles.includes(role);
+        const refused = isNamed ? [400, 403, 404, 422].includes(reply.statusCode) : reply.statusCode === 403;
+        if (!refused)
+          opened.push(`${contract.name} ${table} ${reply.statusCode} ${reply.body.slice(0, 120)}`);
+        if (!isNamed) break; // not their role: every id is refused alike
+      }
+    }
+    expect(opened).toEqual([]);
+    expect(asked).toBeGreaterThan(100);
+    expect(await withoutAudit()).toEqual(before);
+  }, 60_000);
 });
 
 describe('[A2] somebody of another zone, with every role there is', () => {

@@ -4,4 +4,15 @@ import type { Fields } from '../../packages/kernel/fields.ts';
 export const fields: Fields = {
   ptn_1_name_once: ['name'],
   ptn_2_ends_after_it_begins: ['appointedTo'],
+  ptn_3_one_appointment_at_a_time: ['from', 'to'],
+  ptn_4_ends_after_it_begins: ['to'],
+  ptn_5_ended_with_reason: ['on', 'reason'],
+  ptn_8_says_something: ['investorName', 'what', 'evidence'],
+  ptn_9_one_first_of_an_enterprise: ['enterpriseId'],
+  ptn_9_one_first_referrer: ['investorName'],
+  ptn_10_judged_with_reason: ['reason'],
+  ptn_12_one_referral_of_a_project: ['projectId'],
+  ptn_14_findings_of_a_week: ['weekOn', 'findings'],
+  ptn_15_once_a_week: ['lineId', 'weekOn'],
+  ptn_17_rated_1_to_5: ['rating'],
 };

@@ -15,3 +15,12 @@ export const mayEditPartners = permission(
   },
   [...LEADERS, 'staff', 'outstation'],
 );
+
+export const mayUsePortal = permission(
+  'partners.portal',
+  {
+    'zh-CN': '顾问与代理机构可在合作门户办理本方事项',
+    en: 'Advisors and agencies may see to their own matters in the portal',
+  },
+  ['advisor', 'agency'],
+);

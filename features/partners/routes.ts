@@ -6,6 +6,10 @@ import { type Ask, ensureRevision, type Route, route } from '../../platform/http
 import { newId } from '../../platform/ids.ts';
 import * as ask from './contract.ts';
 import { mayEditPartners, mayReadPartners } from './permissions.ts';
+import { analysisRoutes } from './routes/analyses.ts';
+import { appointmentRoutes } from './routes/appointments.ts';
+import { portalRoutes } from './routes/portal.ts';
+import { referralRoutes } from './routes/referrals.ts';
 import { ensureTerm, isAppointed } from './rules.ts';
 import * as store from './store.ts';
 
@@ -56,4 +60,13 @@ const editPartner = route(ask.editPartner, mayEditPartners, async (asked, { para
   return { id, revision };
 });
 
-export const routes: readonly Route[] = [listPartners, getPartner, createPartner, editPartner];
+export const routes: readonly Route[] = [
+  listPartners,
+  getPartner,
+  createPartner,
+  editPartner,
+  ...appointmentRoutes,
+  ...referralRoutes,
+  ...analysisRoutes,
+  ...portalRoutes,
+];

@@ -158,18 +158,40 @@ const checkInformation = (pack: ZonePack, name: Name, say: Say): void => {
   }
 };
 
-const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
-  for (const enterprise of pack.enterprises) {
-    name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
-    name(`enterprise ${enterprise.key}`, 'theme', enterprise.theme);
-    name(`enterprise ${enterprise.key}`, 'industry', enterprise.section);
-  }
+const checkPartners = (pack: ZonePack, name: Name, say: Say): void => {
   for (const partner of pack.partners) {
     const where = `partner ${partner.key}`;
     name(where, 'division', partner.city);
     name(where, 'person', partner.owner);
     for (const line of partner.lines) name(where, 'line', line);
     for (const industry of partner.industries) name(where, 'industry', industry);
+  }
+  for (const referral of pack.referrals) {
+    const where = `referral of ${referral.investor}`;
+    name(where, 'partner', referral.partner);
+    name(where, 'line', referral.line);
+    name(where, 'person', referral.writtenBy);
+    name(where, 'person', referral.judged?.by);
+    name(where, 'enterprise', referral.enterprise);
+    name(where, 'project', referral.project);
+    if (referral.filedOn > (referral.judged?.on ?? pack.manifest.startsOn))
+      say(where, 'its days are out of order, or after the beginning');
+  }
+  for (const analysis of pack.analyses) {
+    const where = `analysis of ${analysis.partner} for ${analysis.week}`;
+    name(where, 'partner', analysis.partner);
+    name(where, 'line', analysis.line);
+    name(where, 'person', analysis.rated?.by);
+    if (analysis.week > analysis.filedOn || analysis.filedOn > pack.manifest.startsOn)
+      say(where, 'its days are out of order, or after the beginning');
+  }
+};
+
+const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
+  for (const enterprise of pack.enterprises) {
+    name(`enterprise ${enterprise.key}`, 'division', enterprise.city);
+    name(`enterprise ${enterprise.key}`, 'theme', enterprise.theme);
+    name(`enterprise ${enterprise.key}`, 'industry', enterprise.section);
   }
   for (const project of pack.projects) {
     const where = `project ${project.key}`;
@@ -375,6 +397,7 @@ export const referenceProblems = (pack: ZonePack, beside: References): string[] 
   name('manifest', 'division', pack.manifest.zone.division);
   name('manifest', 'travel city', pack.manifest.zone.city);
   checkOrganisation(pack, name, say);
+  checkPartners(pack, name, say);
   checkWork(pack, name, say);
   checkClaims(pack, name, say);
   checkRecords(pack, name, say);

@@ -13,6 +13,7 @@ import {
 } from './read-reference.ts';
 import { zRecords } from './record-files.ts';
 import {
+  zAnalyses,
   zClaims,
   zContacts,
   zEnterpriseRow,
@@ -23,6 +24,7 @@ import {
   zOrganisation,
   zPartners,
   zProjects,
+  zReferrals,
   zTargets,
 } from './zone-files.ts';
 import type { ZonePack } from './zone-pack.ts';
@@ -41,6 +43,8 @@ export const readZonePack = (dir: string): ZonePack => ({
   enterprises: readCsv(join(dir, 'enterprises.csv'), zEnterpriseRow),
   partners: optional(join(dir, 'partners.json'), zPartners, (file) => file.partners) ?? [],
   projects: optional(join(dir, 'projects.json'), zProjects, (file) => file.projects) ?? [],
+  referrals: optional(join(dir, 'referrals.json'), zReferrals, (file) => file.referrals) ?? [],
+  analyses: optional(join(dir, 'analyses.json'), zAnalyses, (file) => file.analyses) ?? [],
   claims: optional(join(dir, 'claims.json'), zClaims, (file) => file.claims) ?? [],
   contacts: optional(join(dir, 'contacts.json'), zContacts, (file) => file.contacts) ?? [],
   targets: optional(join(dir, 'targets.json'), zTargets, (file) => file.targets) ?? [],

@@ -153,11 +153,59 @@ export const zPartners = z.strictObject({
       leadQuota: z.int().nullable(),
       /** 10,000 CNY. */
       amountQuota: z.int().nullable(),
+      /** 10,000 USD. */
+      foreignQuota: z.int().nullable(),
+      fee: z.string(),
       fictional: z.boolean(),
     }),
   ),
 });
 export type PackPartner = z.infer<typeof zPartners>['partners'][number];
+
+/** Investors referred before the beginning, the earliest first, and what became of each. */
+export const zReferrals = z.strictObject({
+  referrals: z.array(
+    z.strictObject({
+      partner: zKey,
+      investor: z.string().min(1),
+      line: zKey.nullable(),
+      contact: z.string().min(1),
+      what: z.string().min(1),
+      evidence: z.string().min(1),
+      filedOn: zDay,
+      filedAt: zClock,
+      /** The member of staff who wrote it down; null when the partner did. */
+      writtenBy: zKey.nullable(),
+      judged: z
+        .strictObject({ verdict: z.enum(['valid', 'invalid']), on: zDay, by: zKey, reason: z.string() })
+        .nullable(),
+      enterprise: zKey.nullable(),
+      /** The project it became. */
+      project: zKey.nullable(),
+      /** 10,000 USD. */
+      agreedForeign: z.int().min(0),
+    }),
+  ),
+});
+
+/** Weekly analyses filed before the beginning. */
+export const zAnalyses = z.strictObject({
+  analyses: z.array(
+    z.strictObject({
+      partner: zKey,
+      line: zKey,
+      /** The Monday of its week. */
+      week: zDay,
+      findings: z.string().min(1),
+      leads: z.array(z.string().min(1)),
+      filedOn: zDay,
+      filedAt: zClock,
+      rated: z.strictObject({ rating: z.int().min(1).max(5), note: z.string(), by: zKey }).nullable(),
+    }),
+  ),
+});
+export type PackAnalysis = z.infer<typeof zAnalyses>['analyses'][number];
+export type PackReferral = z.infer<typeof zReferrals>['referrals'][number];
 
 export const zProjects = z.strictObject({
   projects: z.array(

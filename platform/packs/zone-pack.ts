@@ -3,6 +3,7 @@ import type { PackRecords } from './record-files.ts';
 import type {
   Manifest,
   Organisation,
+  PackAnalysis,
   PackClaim,
   PackContact,
   PackEnterprise,
@@ -11,6 +12,7 @@ import type {
   PackMeeting,
   PackPartner,
   PackProject,
+  PackReferral,
   PackTarget,
 } from './zone-files.ts';
 
@@ -24,6 +26,10 @@ export interface ZonePack {
   readonly projects: readonly PackProject[];
   /** Contacts made before the beginning, the earliest written down first. */
   readonly contacts: readonly PackContact[];
+  /** Investors referred before the beginning, the earliest first. */
+  readonly referrals: readonly PackReferral[];
+  /** Weekly analyses filed before the beginning. */
+  readonly analyses: readonly PackAnalysis[];
   readonly targets: readonly PackTarget[];
   /** First contacts claimed before the beginning. */
   readonly claims: readonly PackClaim[];

@@ -94,6 +94,10 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
     '/policies',
     '/policies/:policy',
     '/policies/clauses/:clause/firms?which=near',
+    '/referrals',
+    '/referrals?state=filed',
+    '/analyses',
+    '/analyses?week=2020-02-10',
     '/organisation',
     '/inbox',
     '/preferences',
@@ -107,6 +111,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
   sysadmin: ['/admin/channels', '/admin/jobs', '/information-sources'],
   'advisor.xu': ['/information/new', '/information/sent'],
   auditor: ['/admin/audit'],
+  'advisor.xu': ['/', '/partner'],
+  'agency.huadong': ['/partner?state=filed'],
 };
 
 const lengthOf = (login: string): number => WALKS[login]?.length ?? 0;

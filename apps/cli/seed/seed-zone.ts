@@ -20,6 +20,7 @@ import { sowInformation } from './sow-information.ts';
 import { sowLights } from './sow-lights.ts';
 import { sowMeetings } from './sow-meetings.ts';
 import { sowOrganisation } from './sow-organisation.ts';
+import { sowPartnerWork } from './sow-partner-work.ts';
 import { sowPolicies } from './sow-policies.ts';
 import { sowRecords } from './sow-records.ts';
 import { sowReference } from './sow-reference.ts';
@@ -85,6 +86,7 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowCadence(sowing);
     await sowDuplicates(sowing);
     await sowClaims(sowing);
+    await sowPartnerWork(sowing);
     await sowTargets(sowing);
     await sowPolicies(sowing);
     await sowLights(sowing);

@@ -1,4 +1,5 @@
 import { linkAccount } from '../../../features/organisation/door.ts';
+import { linkPartnerAccount } from '../../../features/partners/door.ts';
 import type { Auth } from '../../../platform/auth/auth.ts';
 import type { PackAccount } from '../../../platform/packs/zone-files.ts';
 import type { Sowing } from './sowing.ts';
@@ -8,6 +9,7 @@ export interface SownAccount {
   readonly login: string;
   readonly name: string;
   readonly personId: string | null;
+  readonly partnerId: string | null;
   readonly roles: PackAccount['roles'];
 }
 
@@ -29,13 +31,15 @@ export function accountsOf({ pack, keys }: Pick<Sowing, 'pack' | 'keys'>): SownA
       names.unit.get(account.unit ?? '') ??
       account.login,
     personId: account.person === undefined ? null : keys.make('person', account.person),
+    partnerId: account.partner === undefined ? null : keys.make('partner', account.partner),
     roles: account.roles,
   }));
 }
 
 export async function linkPeople({ db, zoneId }: Sowing, accounts: readonly SownAccount[]): Promise<void> {
-  for (const { id, personId } of accounts) {
+  for (const { id, personId, partnerId } of accounts) {
     if (personId !== null) await linkAccount(db, zoneId, { personId, accountId: id });
+    if (partnerId !== null) await linkPartnerAccount(db, zoneId, { partnerId, accountId: id });
   }
 }
 

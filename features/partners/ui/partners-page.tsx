@@ -25,7 +25,7 @@ export const Page = () => {
   const { can } = useSession();
   const columns = usePartnerColumns();
   const cities = useAsk(listCities, {}).reply?.items ?? [];
-  const [{ open, ...filters }, change] = useFilters({ ...NO_FILTERS, open: '' });
+  const [{ open, ...filters }, change] = useFilters({ ...NO_FILTERS, open: '', part: '' });
   const pages = usePages(listPartners, {
     query: {
       q: filters.q || undefined,
@@ -33,7 +33,7 @@ export const Page = () => {
       cityCode: filters.cityCode || undefined,
     },
   });
-  const close = (): void => change({ open: '' });
+  const close = (): void => change({ open: '', part: '' });
   return (
     <Frame
       title={t('partners')}

@@ -1,0 +1,26 @@
+export const portalWords = {
+  'zh-CN': {
+    portal: '我的合作',
+    owner: '联络人：{name}',
+    refer: '引荐投资方',
+    notAppointed: '不在聘期或合同期内，暂不能提交引荐；请与联络人联系',
+    mine: '我的引荐',
+    mineNone: '还没有引荐',
+    mineNoneHint: '遇到有意向的投资方，写明意向和依据后提交。',
+    appointments: '聘任与指标',
+    appointmentsNone: '还没有聘任或合同。',
+    state: '认定',
+  },
+  en: {
+    portal: 'My work',
+    owner: 'Your contact: {name}',
+    refer: 'Refer an investor',
+    notAppointed: 'Not appointed or under contract today: nothing can be filed; turn to your contact',
+    mine: 'My referrals',
+    mineNone: 'No referrals yet',
+    mineNoneHint: 'Met an investor? Say what it means to do and what shows it.',
+    appointments: 'Appointments and quotas',
+    appointmentsNone: 'No appointment or contract yet.',
+    state: 'Verdict',
+  },
+} as const;
