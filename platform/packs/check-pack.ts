@@ -224,7 +224,6 @@ const checkWork = (pack: ZonePack, name: Name, say: Say): void => {
     if ((kind === 'zone') !== (ref === null)) say(where, 'a line or a unit has a name, the zone has none');
     else if (kind !== 'zone') name(where, kind, ref);
   }
-  checkInformation(pack, name, say);
   for (const event of pack.events) {
     const where = `event ${event.key}`;
     name(where, 'division', event.city);
@@ -402,6 +401,7 @@ export const referenceProblems = (pack: ZonePack, beside: References): string[] 
   checkClaims(pack, name, say);
   checkRecords(pack, name, say);
   checkMeetings(pack, name, say);
+  checkInformation(pack, name, say);
   checkSquads(pack, name, say);
   checkCampaign(pack, name, say);
   checkDeclarations(pack, beside.readiness, say);

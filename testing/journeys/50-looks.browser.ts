@@ -109,9 +109,8 @@ const WALKS: Readonly<Record<string, readonly string[]>> = {
   'line.electronics': ['/road', '/road/visits/:visit', '/road/outbox', '/readiness/mine'],
   secadmin: ['/admin/accounts'],
   sysadmin: ['/admin/channels', '/admin/jobs', '/information-sources'],
-  'advisor.xu': ['/information/new', '/information/sent'],
   auditor: ['/admin/audit'],
-  'advisor.xu': ['/', '/partner'],
+  'advisor.xu': ['/', '/partner', '/information/new', '/information/sent'],
   'agency.huadong': ['/partner?state=filed'],
 };
 
