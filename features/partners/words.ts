@@ -12,6 +12,10 @@ export const words: Words = {
     'zh-CN': '提前终止须写明原因，日期在 {from} 至 {to} 之内，且只能终止一次',
     en: 'It is ended early once, with a reason, on a day from {from} and before {to}',
   },
+  'PTN-5.plain': {
+    'zh-CN': '提前终止须写明原因，且日期在聘期之内',
+    en: 'It is ended early with a reason, on a day within its term',
+  },
   'PTN-7': {
     'zh-CN': '一个账号只属于一位顾问或一家机构',
     en: 'An account belongs to one advisor or agency',

@@ -1,6 +1,10 @@
 import type { Words } from '../../packages/kernel/words.ts';
 
 export const words: Words = {
+  'POL-1': {
+    'zh-CN': '条件不完整，或超过十六条、四层',
+    en: 'A condition is not complete, or there are more than sixteen, or groups more than four deep',
+  },
   'POL-2': {
     'zh-CN': '“{name}”以企业登记信息为准，请在企业资料中修改',
     en: '{name} is recorded on the enterprise itself; change it there',
@@ -8,6 +12,10 @@ export const words: Words = {
   'POL-8': {
     'zh-CN': '条件互相矛盾，任何企业都不可能符合：{facts}',
     en: 'No firm can ever fit: the conditions contradict each other on {facts}',
+  },
+  'POL-9': {
+    'zh-CN': '补助须以数量或金额类事实计算',
+    en: 'A benefit is worked out from a count or an amount',
   },
   'POL-13': { 'zh-CN': '终止日期不得早于起始日期', en: 'It ends no earlier than it begins' },
   'POL-14': {
