@@ -23,6 +23,11 @@ const CHANGES = [
   'obstacle.changed',
   'obstacle.closed',
   'obstacle.reopened',
+  'project.fundsPlanned',
+  'fundArrival.recorded',
+  'fundArrival.corrected',
+  'fundArrival.proven',
+  'project.merged',
   'target.set',
   'target.removed',
 ];

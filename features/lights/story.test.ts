@@ -316,6 +316,57 @@ describe('what else is measured', () => {
     expect(await keysOf('project', started.id)).toContain('started-unenrolled yellow 46');
   });
 
+  test('funds behind their plan, month by month; what arrived without proof does not count', async () => {
+    const { id } = await project({ stage: 'STARTED', since: '2020-02-10' });
+    const stamps = { planned_at: on('2020-01-02'), planned_by_name: '某' };
+    await world.inZone(async (db) => {
+      for (const [due_month, amount] of [
+        ['2020-01-01', 1000],
+        ['2020-02-01', 9000],
+      ] as const)
+        await db
+          .insertInto('fund_instalment')
+          .values({ zone_id: zoneId, id: newId(), project_id: id, due_month, amount, ...stamps })
+          .execute();
+    });
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', id)).toContain('funds-behind red 100');
+    const arrival = newId();
+    await world.inZone(async (db) => {
+      const said = { recorded_at: on('2020-02-17'), recorded_by_name: '某' };
+      await db
+        .insertInto('fund_arrival')
+        .values({
+          zone_id: zoneId,
+          id: arrival,
+          project_id: id,
+          kind: 'domestic',
+          amount: 800,
+          arrived_on: '2020-02-17',
+          reason: '',
+          ...said,
+        })
+        .execute();
+    });
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', id)).toContain('funds-behind red 100');
+    await world.inZone((db) =>
+      db
+        .insertInto('fund_proof')
+        .values({
+          zone_id: zoneId,
+          id: newId(),
+          arrival_id: arrival,
+          reference: '回单',
+          given_at: on('2020-02-17'),
+          given_by_name: '某',
+        })
+        .execute(),
+    );
+    await judged(on('2020-02-17'));
+    expect(await keysOf('project', id)).toContain('funds-behind yellow 20');
+  });
+
   test('a factor need past due, a grievance by working days, and jobs at risk at once', async () => {
     const [needy, grieving] = [
       await project({ stage: 'SITE_SECURED', since: '2020-02-10' }),

@@ -57,7 +57,7 @@ export async function resultsOf(
   const rows = await sql<Result>`
     select extract(quarter from r.on_day)::integer as quarter, r.line_id as "lineId", r.unit_id as "unitId",
       sum(r.amount)::bigint as amount
-    from (${projectResults(zoneId, periodOf(year, null))}) as r
+    from (${projectResults(db, zoneId, periodOf(year, null))}) as r
     where r.metric = ${metric}
     group by 1, 2, 3
   `.execute(db);
@@ -133,7 +133,7 @@ export const deleteTarget = async (db: Db, zoneId: number, id: string): Promise<
  * Every target whose period runs, with what it brought and the share of time that has passed (TGT-4), for neighbours to
  * judge: scope_kind, scope_id, line_id, metric, amount, actual, permille. A part of their statements, not an answer.
  */
-export const targetsRunning = (zoneId: number, today: Day): RawBuilder<unknown> => {
+export const targetsRunning = (db: Db, zoneId: number, today: Day): RawBuilder<unknown> => {
   const year = Number(today.slice(0, 4));
   const bounds = ([null, 1, 2, 3, 4] as const).map((quarter) => {
     const { from, to } = periodOf(year, quarter);
@@ -147,7 +147,7 @@ export const targetsRunning = (zoneId: number, today: Day): RawBuilder<unknown> 
       on b.quarter is not distinct from t.quarter and ${today}::date between b.from_on and b.to_on
     left join (
       select metric, on_day, line_id, unit_id, sum(amount) as amount
-      from (${projectResults(zoneId, periodOf(year, null))}) as each
+      from (${projectResults(db, zoneId, periodOf(year, null))}) as each
       group by 1, 2, 3, 4
     ) as r
       on r.metric = t.metric and r.on_day between b.from_on and ${today}::date

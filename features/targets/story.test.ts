@@ -169,6 +169,48 @@ describe('targets', () => {
     expect((await row('zone', null, 'startedCount')).map((cell) => cell.actual)).toEqual([1, 1, 0, 0, 0]);
   });
 
+  test('TGT-6 funds count with their proof, by the day they arrived, less what was taken back', async () => {
+    const id = await project();
+    const arrival = (amount: number, over: { proof?: boolean; corrects?: string } = {}) =>
+      world.inZone(async (db) => {
+        const arrivalId = newId();
+        const said = { recorded_at: world.now(), recorded_by_name: '某' };
+        await db
+          .insertInto('fund_arrival')
+          .values({
+            zone_id: zoneId,
+            id: arrivalId,
+            project_id: id,
+            kind: 'domestic',
+            amount,
+            arrived_on: '2020-02-10',
+            corrects_id: over.corrects ?? null,
+            reason: over.corrects ? '误记' : '',
+            ...said,
+          })
+          .execute();
+        if (over.proof)
+          await db
+            .insertInto('fund_proof')
+            .values({
+              zone_id: zoneId,
+              id: newId(),
+              arrival_id: arrivalId,
+              reference: '回单',
+              given_at: world.now(),
+              given_by_name: '某',
+            })
+            .execute();
+        return arrivalId;
+      });
+    await arrival(300, { proof: true });
+    await arrival(500);
+    const wrong = await arrival(200, { proof: true });
+    expect((await row('zone', null, 'fundsInPlace')).map((cell) => cell.actual)).toEqual([500, 500, 0, 0, 0]);
+    await arrival(-200, { corrects: wrong });
+    expect((await row('zone', null, 'fundsInPlace'))[1]?.actual).toBe(300);
+  });
+
   test('TGT-1, TGT-3 of two who set one target at once the second is told', async () => {
     const both = await Promise.allSettled([
       set({ metric: 'leads', amount: 10 }),

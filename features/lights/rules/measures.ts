@@ -52,6 +52,12 @@ export const MEASURES = {
     name: { zh: '要素难题超期天数', en: 'Days that a factor need is past due' },
     byStage: true,
   },
+  pointsBehindFunds: {
+    of: 'project',
+    unit: 'points',
+    name: { zh: '到资落后计划的百分点', en: 'Points that funds are behind their plan' },
+    byStage: true,
+  },
   workdaysGrievanceOpen: {
     of: 'enterprise',
     unit: 'workdays',

@@ -40,6 +40,10 @@ const SAY: Readonly<Record<Measure, Sayer>> = {
     zh: `要素难题 ${inputs['due']} 到期，超期 ${value} 天：${inputs['what']}`,
     en: `A factor need was due on ${inputs['due']}, ${value} day${s(value)} ago: ${inputs['what']}`,
   }),
+  pointsBehindFunds: (value, inputs) => ({
+    zh: `计划到资 ${figure(inputs['planned'])} 万元，已到 ${figure(inputs['arrived'])} 万元，落后 ${value} 个百分点`,
+    en: `${figure(inputs['arrived'])} of ${figure(inputs['planned'])} planned (CNY 10k) have arrived, ${value} point${s(value)} behind`,
+  }),
   workdaysGrievanceOpen: (value, inputs) => ({
     zh: `诉求 ${inputs['raised']} 提出，${value} 个工作日未办结：${inputs['what']}`,
     en: `A grievance of ${inputs['raised']} is open for ${value} working day${s(value)}: ${inputs['what']}`,

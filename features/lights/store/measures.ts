@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../packages/kernel/day.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { contactsToJoin } from '../../cadence/door.ts';
-import { obstaclesToJoin, projectsAtStages } from '../../projects/door.ts';
+import { obstaclesToJoin, projectFactsToJoin, projectsAtStages } from '../../projects/door.ts';
 import { METRICS, targetsRunning } from '../../targets/door.ts';
 import type { LightRule } from '../contract.ts';
 import type { Measure, SubjectKind } from '../rules/measures.ts';
@@ -88,6 +88,13 @@ const QUERIES: Readonly<Record<Measure, Query>> = {
     where b.is_factor and b.due_on < ${measuring.today}::date
     order by p.id, b.due_on, b.id`,
 
+  pointsBehindFunds: (measuring) => sql`
+    select ${project}, (100 - f.arrived * 100 / f.planned_by_now)::integer as value,
+      jsonb_build_object('arrived', f.arrived, 'planned', f.planned_by_now) as inputs
+    from ${standing(measuring)} as p
+    join ${projectFactsToJoin(measuring.db, measuring.zoneId, measuring.today)} as f on f.id = p.id
+    where f.planned_by_now > 0`,
+
   workdaysGrievanceOpen: ({ db, zoneId, today, workdays, only }) => sql`
     select distinct on (b.enterprise_id) ${grievance}, open_for.days as value,
       jsonb_build_object('raised', b.raised_on, 'what', left(b.what, 60)) as inputs
@@ -106,7 +113,7 @@ const QUERIES: Readonly<Record<Measure, Query>> = {
     where b.kind = 'grievance' and b.jobs_at_risk > 0 ${ofEnterprise(only)}
     order by b.enterprise_id, b.jobs_at_risk desc, b.id`,
 
-  pointsBehindTime: ({ zoneId, today }) => sql`
+  pointsBehindTime: ({ db, zoneId, today }) => sql`
     select distinct on (t.scope_kind, t.scope_id) t.scope_kind as subject_kind, t.scope_id as subject_id,
       null::uuid as project_id, null::uuid as enterprise_id, null::uuid as owner_id, t.line_id, t.behind as value,
       jsonb_build_object('metric', t.metric, 'metricZh', m.zh, 'metricEn', m.en, 'actual', t.actual,
@@ -114,7 +121,7 @@ const QUERIES: Readonly<Record<Measure, Query>> = {
         'periodEn', coalesce('quarter ' || t.quarter, 'the year')) as inputs
     from (
       select r.*, (100 - round(r.actual * 100000.0 / (r.amount * r.permille)))::integer as behind
-      from (${targetsRunning(zoneId, today)}) as r
+      from (${targetsRunning(db, zoneId, today)}) as r
       where r.permille > 0
     ) as t
     join (values ${sql.join(metricNames)}) as m (metric, zh, en) on m.metric = t.metric

@@ -268,3 +268,11 @@ export const arrivalsToJoin = (db: Db, zoneId: number) =>
       sql<number>`coalesce(sum(a.amount) filter (where a.kind = 'foreign'), 0)::bigint`.as('arrived_foreign'),
     )
     .select(sql<string>`max(a.arrived_on)`.as('last_arrival_on'));
+
+/** PRJ-23 Each arrival that counts, counter-entries among them: a part of neighbours' statements. */
+export const countedArrivals = (db: Db, zoneId: number) =>
+  db
+    .selectFrom('fund_arrival as a')
+    .where('a.zone_id', '=', zoneId)
+    .where(sql<boolean>`exists (${standing})`)
+    .select(['a.project_id', 'a.arrived_on', 'a.amount']);

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../packages/kernel/day.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { countedArrivals } from './funds.ts';
 
 /** Out of the pool, and out of every number. */
 const WITHDRAWN = 'WITHDRAWN';
@@ -9,6 +11,7 @@ const WITHDRAWN = 'WITHDRAWN';
  * line_id and unit_id of the owner. A part of their statements, not an answer.
  */
 export const projectResults = (
+  db: Db,
   zoneId: number,
   { from, to }: { readonly from: Day; readonly to: Day },
 ): RawBuilder<unknown> => {
@@ -38,6 +41,12 @@ export const projectResults = (
       and p.stage_code <> ${WITHDRAWN} and p.merged_into is null
     union all ${signed('signedCount', sql`1::bigint`)}
     union all ${signed('signedAmount', sql`coalesce(p.agreed_amount, 0)`)}
+    union all
+      select 'fundsInPlace'::text, a.arrived_on, a.amount, p.line_id, o.unit_id
+      from ${countedArrivals(db, zoneId)} as a
+      join project p on p.zone_id = ${zoneId} and p.id = a.project_id
+      join person o on o.zone_id = p.zone_id and o.id = p.owner_id
+      where a.arrived_on between ${from} and ${to} and p.stage_code <> ${WITHDRAWN} and p.merged_into is null
     union all ${first('startedCount', 'STARTED')}
     union all ${first('commissionedCount', 'COMMISSIONED')}`;
 };

@@ -36,6 +36,14 @@ export const METRICS = {
       en: 'Amounts of formal agreements by the day they passed the audit, without those withdrawn',
     },
   },
+  fundsInPlace: {
+    name: { zh: '到位资金', en: 'Funds in place' },
+    unit: 'money',
+    calibre: {
+      zh: '期内到账且有凭证的资金，冲销后净额，不含已退库',
+      en: 'What arrived in the period with its proof, net of what was taken back, without those withdrawn',
+    },
+  },
   startedCount: {
     name: { zh: '开工项目数', en: 'Projects started' },
     unit: 'projects',
