@@ -198,7 +198,15 @@ const PATIENCE = { timeout: 60_000 };
 const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('h1').first()).toBeVisible(PATIENCE);
   await expect(page.locator('.k-loading')).toHaveCount(0, PATIENCE);
-  await page.evaluate(() => document.fonts.ready);
+  if (page.url().includes('open=')) await expect(page.getByRole('dialog')).toBeVisible(PATIENCE);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // what is still fading in is too pale to be judged
+    const fading = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(fading.map((one) => one.finished));
+  });
 };
 
 /** Goes through the pages of one actor; says what is wrong, and where. */
