@@ -13,8 +13,10 @@ const WORLD: Readonly<Record<string, readonly FactValue[]>> = {
   inPark: [true, false],
   sizeClass: ['large', 'medium', 'small', 'micro'],
   certified: [[], ['hightech'], ['firstSet'], ['hightech', 'firstSet']],
-  region: ['430100', '430105', '430200', '440300', '510100'],
+  region: ['430102', '430105', '430202', '440305', '510104'],
 };
+/** Places that are recorded as coarsely as many a firm's is: it lies in one of the world's, and nobody knows which. */
+const COARSE = ['430100', '430000', '440300'];
 const KEYS = Object.keys(WORLD);
 
 const leafOf = (fact: string): fc.Arbitrary<Leaf> => {
@@ -73,7 +75,9 @@ const readOnce = conditions.filter((one) => {
   return new Set(keys).size === keys.length;
 });
 const facts = fc.record(
-  Object.fromEntries(KEYS.map((key) => [key, fc.constantFrom(...(WORLD[key] ?? []))])),
+  Object.fromEntries(
+    KEYS.map((key) => [key, fc.constantFrom(...(WORLD[key] ?? []), ...(key === 'region' ? COARSE : []))]),
+  ),
   { requiredKeys: [] },
 );
 
@@ -109,14 +113,20 @@ const holds = (condition: Condition, known: Known): boolean => {
   }
 };
 
+/** What a fact may turn out to be: anything while it is not known, a place within a place, or what it is. */
+function finer(key: string, value: FactValue | null | undefined): readonly FactValue[] {
+  const all = WORLD[key] ?? [];
+  if (value === undefined || value === null) return all;
+  if (key !== 'region' || typeof value !== 'string') return [value];
+  return all.filter((one) => String(one).startsWith(value.replace(/(00)+$/, '')));
+}
+
 /** Every way what is not known could turn out, of the facts that matter. */
 const completions = (condition: Condition, known: Known): Known[] =>
-  [...new Set(leavesOf(condition).map((leaf) => leaf.fact))]
-    .filter((key) => known[key] === undefined)
-    .reduce<Known[]>(
-      (sofar, key) => sofar.flatMap((one) => (WORLD[key] ?? []).map((value) => ({ ...one, [key]: value }))),
-      [known],
-    );
+  [...new Set(leavesOf(condition).map((leaf) => leaf.fact))].reduce<Known[]>(
+    (sofar, key) => sofar.flatMap((one) => finer(key, known[key]).map((value) => ({ ...one, [key]: value }))),
+    [known],
+  );
 
 describe('three-valued logic against the truth table', () => {
   test('POL-3 what fits or fails stays so however the unknown turns out', () => {

@@ -10,7 +10,7 @@ import {
   straighten,
   straightLeaves,
 } from './reasons.ts';
-import { namedBy, numberOf, rangeOf } from './truth.ts';
+import { namedBy, numberOf, openValuesOf, rangeOf } from './truth.ts';
 
 /** The facts of many firms, a column each: numbers, choices as bits; not a number where a fact is not known. */
 export interface Columns {
@@ -47,6 +47,8 @@ interface RangeStep {
   readonly column: string;
   readonly from: number;
   readonly to: number;
+  /** Values that leave it open (POL-3): a place recorded more coarsely than is asked. */
+  readonly open: readonly number[];
   readonly bit: number;
   readonly negated: boolean;
 }
@@ -76,7 +78,7 @@ const leafStep = (leaf: Leaf, negated: boolean, at: number): RangeStep | BitsSte
   if (type === 'choice' || type === 'set')
     return { step: 'bits', ...base, mask: bitsOf(leaf.fact, namedBy(leaf)) };
   const [from, to] = rangeOf(leaf);
-  return { step: 'range', ...base, from, to };
+  return { step: 'range', ...base, from, to, open: openValuesOf(leaf) };
 };
 
 const stepsOf = (of: Straight): Program['steps'] =>
@@ -127,11 +129,16 @@ const waitingAt = (depth: number): Uint8Array => {
 
 function runRange(step: RangeStep, column: Float64Array, out: Uint8Array, block: Block): void {
   const { from, to, failing, unknown } = block;
-  const { from: low, to: high, bit } = step;
+  const { from: low, to: high, bit, open } = step;
   const [inside, outside] = step.negated ? [NO, YES] : [YES, NO];
   for (let row = from; row < to; row += 1) {
     const value = column[row] ?? Number.NaN;
-    const truth = value >= low && value <= high ? inside : Number.isNaN(value) ? UNKNOWN : outside;
+    const truth =
+      value >= low && value <= high
+        ? inside
+        : Number.isNaN(value) || (open.length > 0 && open.includes(value))
+          ? UNKNOWN
+          : outside;
     out[row - from] = truth;
     if (truth === NO) failing[row] = (failing[row] ?? 0) | bit;
     else if (truth === UNKNOWN) unknown[row] = (unknown[row] ?? 0) | bit;

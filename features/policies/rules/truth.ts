@@ -24,6 +24,16 @@ export function regionRange(code: string): readonly [number, number] {
   return [from, from + (significant >= 3 ? (LAST_OF[3] ?? 0) : (LAST_OF[0] ?? 0))];
 }
 
+/** POL-3 Codes of the places that a place lies in: a firm recorded so coarsely may lie in it or not. */
+export function coarserThan(code: string): readonly number[] {
+  const around = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
+  return around.filter((one) => one !== code).map(Number);
+}
+
+/** Of a test, the values that leave it open, as numbers. */
+export const openValuesOf = ({ test, value }: Leaf): readonly number[] =>
+  test === 'under' ? coarserThan(String(value)) : [];
+
 /** The values, as numbers, that a test of a scalar lets through; both ends belong to them. */
 export function rangeOf({ test, value }: Leaf): readonly [number, number] {
   if (test === 'under') return regionRange(String(value));
@@ -70,7 +80,8 @@ export function truthOfLeaf(leaf: Leaf, known: Known): Truth {
   }
   const [from, to] = rangeOf(leaf);
   const number = numberOf(value);
-  return number >= from && number <= to ? 'yes' : 'no';
+  if (number >= from && number <= to) return 'yes';
+  return openValuesOf(leaf).includes(number) ? 'unknown' : 'no';
 }
 
 export const opposite = (of: Truth): Truth => (of === 'unknown' ? 'unknown' : of === 'yes' ? 'no' : 'yes');
