@@ -1,13 +1,16 @@
-import { addDays, type Day, daysBetween } from '../../packages/kernel/day.ts';
+import { addDays, type Day, day, daysBetween } from '../../packages/kernel/day.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { contactsLit } from '../cadence/door.ts';
 import { litNow } from '../lights/door.ts';
-import { commitmentsDue, obstaclesOpen } from '../projects/door.ts';
+import { commitmentsDue, obstaclesOpen, projectBriefs } from '../projects/door.ts';
+import { informationOpen } from '../triage/door.ts';
 import type { AgendaReason } from './rules/agenda.ts';
 import { openOrders } from './store/orders.ts';
 
 interface Asking {
   readonly today: Day;
+  /** The zone's instant. */
+  readonly now: string;
   /** Null: of every line. */
   readonly lineId: string | null;
   readonly limit: number;
@@ -134,5 +137,47 @@ const lateOrders: AgendaSource = {
     ),
 };
 
+/** What came in and is urgent or important, about something that a meeting can talk about; nothing restricted (TRI-20). */
+const information: AgendaSource = {
+  key: 'information',
+  ask: async (db, zone, { now, today, lineId, limit }) => {
+    const items = await informationOpen(db, { zoneId: zone.id, now }, { lineId: lineId ?? undefined, limit });
+    const projectIds = items.flatMap(({ about }) => (about?.kind === 'project' ? [about.id] : []));
+    const firms = new Map(
+      (await projectBriefs(db, zone.id, projectIds)).map((one) => [one.id, one.enterpriseId]),
+    );
+    return items.flatMap((item) => {
+      const grade = item.grade ?? item.proposedGrade;
+      if (item.about === null || (grade !== 'A' && grade !== 'B')) return [];
+      return [
+        {
+          subject: {
+            kind: item.about.kind,
+            id: item.about.id,
+            name: item.about.name,
+            enterpriseId:
+              item.about.kind === 'enterprise' ? item.about.id : (firms.get(item.about.id) ?? null),
+          },
+          isKey: false,
+          source: 'information' as const,
+          light: grade === 'A' || item.isOverdue ? ('red' as const) : ('yellow' as const),
+          days: Math.max(0, daysBetween(day(item.receivedAt.slice(0, 'YYYY-MM-DD'.length)), today)),
+          words: {
+            zh: `${grade} 级信息：${item.title}${item.takenByName ? `（${item.takenByName} 办理中）` : '（未接办）'}`,
+            en: `Information ${grade}: ${item.title}${item.takenByName ? ` (with ${item.takenByName})` : ' (not taken)'}`,
+          },
+        },
+      ];
+    });
+  },
+};
+
 /** Whoever is asked when an agenda is built: another source is another line. */
-export const SOURCES: readonly AgendaSource[] = [lit, contacts, obstacles, commitments, lateOrders];
+export const SOURCES: readonly AgendaSource[] = [
+  lit,
+  contacts,
+  information,
+  obstacles,
+  commitments,
+  lateOrders,
+];

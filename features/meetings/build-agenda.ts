@@ -9,9 +9,10 @@ import { type MeetingRow, updateMeeting } from './store/meetings.ts';
 const OF_EACH = 60;
 
 /** One source after the other: they share the transaction. */
-async function reasonsNow({ db, zone, today }: At, lineId: string | null): Promise<AgendaReason[]> {
+async function reasonsNow({ db, zone, now, today }: At, lineId: string | null): Promise<AgendaReason[]> {
   const all: AgendaReason[] = [];
-  for (const source of SOURCES) all.push(...(await source.ask(db, zone, { today, lineId, limit: OF_EACH })));
+  const asking = { today, now, lineId, limit: OF_EACH };
+  for (const source of SOURCES) all.push(...(await source.ask(db, zone, asking)));
   return all;
 }
 

@@ -221,7 +221,15 @@ export const zPresence = z.enum(PRESENCES);
 export type Presence = z.infer<typeof zPresence>;
 
 /** Where a matter comes from: what a neighbour says is lit or due, an order that runs late, or a member. */
-export const AGENDA_SOURCES = ['contact', 'order', 'lit', 'commitment', 'obstacle', 'added'] as const;
+export const AGENDA_SOURCES = [
+  'contact',
+  'order',
+  'lit',
+  'commitment',
+  'obstacle',
+  'information',
+  'added',
+] as const;
 export const zAgendaSource = z.enum(AGENDA_SOURCES);
 export type AgendaSourceKey = z.infer<typeof zAgendaSource>;
 

@@ -12,6 +12,9 @@ import { zLightPack } from '../lights/contract.ts';
 import { judgeAs, saveLightRules } from '../lights/door.ts';
 import { raiseObstacle } from '../projects/obstacle-contract.ts';
 import { routes as projectRoutes } from '../projects/routes.ts';
+import { sendInformation, zTriagePack } from '../triage/contract.ts';
+import { saveGradingPolicy } from '../triage/door.ts';
+import { routes as triageRoutes } from '../triage/routes.ts';
 import * as ask from './contract.ts';
 import { routes } from './routes.ts';
 
@@ -153,7 +156,7 @@ describe('calling a meeting', () => {
 
 describe('an agenda that builds itself', () => {
   test('what is broken off, lit and late, once each; what was taken off stays off', async () => {
-    const fresh = await stage([...routes, ...cadenceRoutes, ...projectRoutes]);
+    const fresh = await stage([...routes, ...cadenceRoutes, ...projectRoutes, ...triageRoutes]);
     const there = await bureauOn(fresh);
     const staff = fresh.as(['staff'], { personId: there.deputy });
     // in negotiation since 3 February: stale for a key project, and not contacted as the policy asks
@@ -200,6 +203,24 @@ describe('an agenda that builds itself', () => {
         enterpriseId: null,
       },
     });
+    await fresh.inZone(async (db) => {
+      const at = { zoneId, now: on('2020-02-10', '00:00'), by: '局' };
+      const file = new URL('../../packs/triage/default.json', import.meta.url);
+      const { key: _, ...form } = zTriagePack.parse(JSON.parse(readFileSync(file, 'utf8')));
+      await saveGradingPolicy(db, at, form);
+    });
+    const saying = (over: { title: string; secrecy: 'OPEN' | 'RESTRICTED' }) =>
+      fresh.as(['staff'], { personId: there.leader }).ask(sendInformation, {
+        body: {
+          ...over,
+          body: '对方称项目可能暂缓',
+          about: { kind: 'project', id: red.id },
+          saidGrade: 'A',
+          readers: over.secrecy === 'RESTRICTED' ? [there.deputy] : [],
+        },
+      });
+    await saying({ title: '重点项目可能流失', secrecy: 'OPEN' });
+    await saying({ title: '限阅：另有园区出价', secrecy: 'RESTRICTED' });
     fresh.at(on('2020-02-17'));
     await clockAt(on('2020-02-17'));
 
@@ -212,8 +233,10 @@ describe('an agenda that builds itself', () => {
     const [first, second] = (await seen()).agenda;
     expect(first).toMatchObject({ title: '红灯项目', light: 'red', projectId: red.id });
     expect(first?.reasons.map((one) => one.source)).toEqual(
-      expect.arrayContaining(['lit', 'contact', 'obstacle']),
+      expect.arrayContaining(['lit', 'contact', 'obstacle', 'information']),
     );
+    expect(JSON.stringify(first)).toContain('重点项目可能流失');
+    expect(JSON.stringify(first)).not.toContain('限阅');
     expect(second).toMatchObject({
       title: '平稳项目',
       reasons: expect.arrayContaining([

@@ -90,8 +90,8 @@ async function seedAlone(seeding: Seeding): Promise<Seeded> {
     await sowTargets(sowing);
     await sowPolicies(sowing);
     await sowLights(sowing);
-    await sowMeetings(sowing);
     await sowInformation(sowing);
+    await sowMeetings(sowing);
     await writeSeeded(sowing);
   });
   return { zoneId, made: true, accounts };

@@ -91,7 +91,7 @@ test('the strongest light of some reasons', () => {
 const anyReason = fc
   .record({
     id: fc.integer({ min: 0, max: 30 }),
-    source: fc.constantFrom('contact', 'order', 'lit', 'commitment', 'obstacle'),
+    source: fc.constantFrom('contact', 'order', 'lit', 'commitment', 'obstacle', 'information'),
     light: fc.constantFrom('yellow', 'red'),
     isKey: fc.boolean(),
     days: fc.integer({ min: 0, max: 60 }),
