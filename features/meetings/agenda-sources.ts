@@ -147,7 +147,8 @@ const information: AgendaSource = {
       (await projectBriefs(db, zone.id, projectIds)).map((one) => [one.id, one.enterpriseId]),
     );
     return items.flatMap((item) => {
-      const grade = item.grade ?? item.proposedGrade;
+      // ungraded, it may still become restricted, and what an agenda has said is on paper
+      const { grade } = item;
       if (item.about === null || (grade !== 'A' && grade !== 'B')) return [];
       return [
         {
