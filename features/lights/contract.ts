@@ -163,7 +163,7 @@ export const getLights = contract({
   summary: 'What is lit of one project or enterprise, what was, what is exempted, and who was told',
   params: z.strictObject({ kind: z.enum(['project', 'enterprise']), id: zId }),
   reply: z.object({
-    lit: z.array(zLit.extend({ can: z.object({ exempt: z.boolean() }) })),
+    lit: z.array(zLit.extend({ can: z.object({ exempt: z.boolean(), takeBack: z.boolean() }) })),
     exemptions: z.array(zExemption),
     ended: z.array(zEnded),
     told: z.array(zToldUpwards),

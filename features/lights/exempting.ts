@@ -1,4 +1,5 @@
 import { ensure, Refusal } from '../../packages/kernel/refusal.ts';
+import type { Role } from '../../packages/kernel/roles.ts';
 import { type CommandGraph, upwards, whoAnswers } from '../organisation/door.ts';
 import type { LightRuleForm } from './contract.ts';
 
@@ -30,3 +31,12 @@ export function ensureExempts(exempting: Exempting, graph: CommandGraph): Exempt
   if (!as) throw new Refusal('LGT-7', { post: exempting.lowest });
   return as;
 }
+
+const HEADS: ReadonlySet<Role> = new Set<Role>(['head', 'firstDeputy', 'inCharge']);
+
+/** LGT-15 Whoever exempted takes it back, or one of the three heads. */
+export const takesBack = (
+  who: { readonly accountId: string; readonly roles: readonly Role[] },
+  byAccountId: string | null,
+): boolean =>
+  byAccountId !== null && (byAccountId === who.accountId || who.roles.some((role) => HEADS.has(role)));

@@ -423,6 +423,10 @@ describe('exemptions', () => {
     expect(exempted.items.map((one) => one.subject.id)).toContain(id);
     expect((await as(people.owner).ask(ask.listSigns, { query: { ids: id } })).items).toEqual([]);
 
+    // whoever may not take it back is not offered it
+    expect(shown.lit[0]?.can.takeBack).toBe(false);
+    const byHead = await as(people.second, ['head']).ask(ask.getLights, { params });
+    expect(byHead.lit[0]?.can.takeBack).toBe(true);
     const [exemption] = shown.exemptions;
     const end = (roles: Parameters<Stage['as']>[0]) =>
       as(people.second, roles).ask(ask.takeBackExemption, { params: { id: exemption?.id ?? '' } });

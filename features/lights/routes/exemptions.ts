@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { addToTimeline } from '../../enterprises/door.ts';
 import { commandGraph } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
-import { ensureExempts } from '../exempting.ts';
+import { ensureExempts, takesBack } from '../exempting.ts';
 import { mayExempt } from '../permissions.ts';
 import { endExemption, insertExemption, lockExemption } from '../store/exemptions.ts';
 import { type LitRow, lightById } from '../store/lit.ts';
@@ -54,7 +54,7 @@ const takeBack = route(ask.takeBackExemption, mayExempt, async (asked, { params:
   const { db, zone, today, now, who } = asked;
   const before = found(await lockExemption(db, zone.id, id), 'exemption');
   ensure(before.takenBackAt === null && before.until >= today, 'LGT-15');
-  ensure(before.byAccountId === who.accountId || who.roles.some((role) => HEADS.has(role)), 'HTTP-3');
+  ensure(takesBack(who, before.byAccountId), 'HTTP-3');
 
   await endExemption(db, zone.id, { id, at: now, byName: who.name });
 
@@ -66,8 +66,5 @@ const takeBack = route(ask.takeBackExemption, mayExempt, async (asked, { params:
   });
   return { id };
 });
-
-/** Whoever exempted takes it back, or one of the three heads. */
-const HEADS: ReadonlySet<string> = new Set(['head', 'firstDeputy', 'inCharge']);
 
 export const exemptionRoutes: readonly Route[] = [exemptLight, takeBack];

@@ -5,7 +5,7 @@ import { cutPage, fromCursor } from '../../../platform/http/cursor.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { commandGraph, toldUpwardsOf } from '../../organisation/door.ts';
 import * as ask from '../contract.ts';
-import { exemptsAs } from '../exempting.ts';
+import { exemptsAs, takesBack } from '../exempting.ts';
 import { mayExempt, mayReadLights } from '../permissions.ts';
 import { litShown, ownersFor } from '../shown.ts';
 import { exemptionsOf } from '../store/exemptions.ts';
@@ -58,6 +58,7 @@ const getLights = route(ask.getLights, mayReadLights, async (asked, { params }) 
           may(who, mayExempt) &&
           row.ownerId !== who.personId &&
           exemptsAs({ item: row, lowest: row.exemptBy, personId: who.personId }, graph) !== null,
+        takeBack: may(who, mayExempt) && takesBack(who, row.exemptByAccountId),
       },
     })),
     exemptions: await exemptionsOf(db, zone.id, { ...params, limit: HISTORY }),

@@ -36,6 +36,7 @@ export interface LitRow {
   readonly exemptReason: string | null;
   readonly exemptUntil: Day | null;
   readonly exemptByName: string | null;
+  readonly exemptByAccountId: string | null;
 }
 
 /** An exemption of `l` that runs on a day. */
@@ -69,7 +70,7 @@ async function withNames(
       l.enterprise_id as "enterpriseId", e.name as "enterpriseName", l.owner_id as "ownerId", o.name as "ownerName",
       l.line_id as "lineId", l.light, l.value, l.inputs, l.lit_on as "litOn", l.light_on as since,
       l.warned_until as "warnedUntil", x.id as "exemptionId", x.reason as "exemptReason",
-      x.until_on as "exemptUntil", x.by_name as "exemptByName"
+      x.until_on as "exemptUntil", x.by_name as "exemptByName", x.by_account_id as "exemptByAccountId"
     from chosen l
     join light_rule r on r.zone_id = ${zoneId} and r.id = l.rule_id
     left join ${projectsToJoin(db, zoneId)} as p on p.id = l.project_id

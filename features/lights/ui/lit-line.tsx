@@ -14,7 +14,7 @@ import { LIGHT_TONE, TOUCHES } from './tones.ts';
 import { useSayLimits } from './use-say-limits.ts';
 import { words } from './words.ts';
 
-const Exempted = ({ by }: { by: NonNullable<Lit['exemption']> }) => {
+const Exempted = ({ by, canTakeBack }: { by: NonNullable<Lit['exemption']>; canTakeBack: boolean }) => {
   const t = useWords(words);
   const toast = useToast();
   const end = useTell(takeBackExemption, { touches: TOUCHES, onDone: () => toast(t('takenBack')) });
@@ -22,16 +22,18 @@ const Exempted = ({ by }: { by: NonNullable<Lit['exemption']> }) => {
     <p className="lgt-exempt">
       {t('exemptedBy', { name: by.byName, day: by.until })}
       {by.reason}{' '}
-      <Button kind="quiet" small busy={end.busy} onPress={() => end.tell({ params: { id: by.id } })}>
-        {t('takeBack')}
-      </Button>
+      {canTakeBack && (
+        <Button kind="quiet" small busy={end.busy} onPress={() => end.tell({ params: { id: by.id } })}>
+          {t('takeBack')}
+        </Button>
+      )}
       {end.problem && <span className="k-warning">{end.problem.title}</span>}
     </p>
   );
 };
 
 /** One light: its colour, its rule and limits, what it was judged from, and who may exempt it. */
-export const LitLine = ({ of }: { of: Lit & { can: { exempt: boolean } } }) => {
+export const LitLine = ({ of }: { of: Lit & { can: { exempt: boolean; takeBack: boolean } } }) => {
   const t = useWords(words);
   const language = useLanguage();
   const sayLimits = useSayLimits();
@@ -60,7 +62,7 @@ export const LitLine = ({ of }: { of: Lit & { can: { exempt: boolean } } }) => {
           t('mayExempt', { post: t(`post_${of.rule.exemptBy}`) }),
         ].join(' · ')}
       </p>
-      {of.exemption && <Exempted by={of.exemption} />}
+      {of.exemption && <Exempted by={of.exemption} canTakeBack={of.can.takeBack} />}
       {exempting && <ExemptDialog of={of} onClose={() => setExempting(false)} />}
     </li>
   );
