@@ -35,10 +35,12 @@ function lastWorkdays({ zone, today }: Evaluating): Day[] {
   return days;
 }
 
-/** What a rule judges of what was written about; targets are few and any project may move them: all of them. */
+/** What a rule judges of what was written about; where targets may have moved, all of them: they are few. */
 function applies(rule: LightRule, only: readonly SubjectRef[] | null): readonly (SubjectRef | null)[] {
   const { of } = measureFacts(rule.measure);
-  return only === null || of === 'zone' ? [null] : only.filter((one) => one.kind === of);
+  if (only === null) return [null];
+  const mine = only.filter((one) => one.kind === of);
+  return of === 'zone' ? mine.slice(0, 1).map(() => null) : mine;
 }
 
 /** LGT-16 Judges all that the rules of today are about, or some of it; returns how much was lit, changed and ended. */

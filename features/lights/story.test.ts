@@ -10,6 +10,7 @@ import { saveLine, savePerson, saveTerm, saveUnit } from '../organisation/door.t
 import { savePartner } from '../partners/door.ts';
 import { zStagePack } from '../projects/contract.ts';
 import { saveProject, saveStages } from '../projects/door.ts';
+import { saveTarget } from '../targets/door.ts';
 import * as ask from './contract.ts';
 import { litNow, saveLightRules } from './door.ts';
 import { evaluate } from './evaluate.ts';
@@ -386,6 +387,27 @@ describe('what else is measured', () => {
       'jobs-at-risk red 51',
     ]);
   });
+});
+
+test('LGT-16 a target is judged with what may move it, and not with each contact', async () => {
+  const follow = async (kind: string) => {
+    const job = jobs.find((one) => one.name === 'lights.follow');
+    const heard = { fact: newId(), kind, subject: { kind: 'target', id: newId() }, data: {} };
+    await world.inZone((db) => job?.run(taskAt(on('2020-02-17'), db), heard) ?? Promise.resolve());
+  };
+  const behind = async () =>
+    (await as(people.owner).ask(ask.listLights, { query: { ruleKey: 'targets-behind' } })).items.length;
+  await world.inZone((db) =>
+    saveTarget(
+      db,
+      { zoneId, now: on('2020-02-17'), by: '局' },
+      { metric: 'signedAmount', year: 2020, quarter: 1, scopeKind: 'zone', scopeId: null, amount: 100 },
+    ),
+  );
+  await follow('contact.recorded');
+  expect(await behind()).toBe(0);
+  await follow('target.set');
+  expect(await behind()).toBe(1);
 });
 
 describe('exemptions', () => {
