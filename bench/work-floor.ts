@@ -20,6 +20,8 @@ import { tellLit } from '../features/lights/tell.ts';
 import { zStagePack } from '../features/projects/contract.ts';
 import { saveStages } from '../features/projects/door.ts';
 import { routes as projectRoutes } from '../features/projects/routes.ts';
+import { saveTarget } from '../features/targets/door.ts';
+import { routes as targetRoutes } from '../features/targets/routes.ts';
 import { addDays, type Day, day } from '../packages/kernel/day.ts';
 import { createZone } from '../platform/auth/zones.ts';
 import { dayIn, instantIn } from '../platform/clock/clock.ts';
@@ -103,7 +105,7 @@ const FILL = [
   from generate_series(1, ${projects}) n, generate_series(0, ${each - 1}) k`,
 ];
 
-const routes = [...projectRoutes, ...cadenceRoutes, ...lightRoutes];
+const routes = [...projectRoutes, ...cadenceRoutes, ...lightRoutes, ...targetRoutes];
 const at = (on: Day, minute: number, db: Db) => {
   const now = instantIn(zone, on, minute);
   return { db, zone, now, today: dayIn(zone, new Date(now)) };
@@ -187,6 +189,15 @@ try {
     const by = { zoneId: 1, now: at(from, 0, db).now, by: '' };
     await savePolicies(db, by, { policies, from });
     await saveLightRules(db, by, { rules, from });
+    const scopes = [
+      { scopeKind: 'zone' as const, scopeId: null },
+      ...[1, 2, 3].map((n) => ({ scopeKind: 'line' as const, scopeId: idOf(2, n) })),
+      ...Array.from({ length: UNITS }, (_, n) => ({ scopeKind: 'unit' as const, scopeId: idOf(1, n + 1) })),
+    ];
+    for (const scope of scopes)
+      for (const metric of ['leads', 'startedCount'] as const)
+        for (const quarter of [null, 1] as const)
+          await saveTarget(db, by, { ...scope, metric, year: 2020, quarter, amount: 1_000_000 });
   });
   await timed('cadences, from nothing', from, 5, (here) => refresh(here, null));
   await timed('cadences, a week of misses', MONDAY, 5, (here) => noteWhatWasMissed(here, null));
@@ -227,6 +238,10 @@ try {
   );
   await measure('project page, its contacts', (n) =>
     ask(1, { name: 'getContacts', params: { kind: 'project', id: someProject(n) } }),
+  );
+
+  await measure('targets, new leads of the year', (n) =>
+    ask(someone(n), { name: 'listTargets', query: { year: 2020, metric: 'leads' } }),
   );
 
   console.log();
